@@ -1,0 +1,40 @@
+package dev.pgmg.problem;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with the user's input, told so that the user can mend it.
+ *
+ * <p>Texts that do not apply are empty, never null.
+ *
+ * @param code stable, lower case with dashes, such as {@code sql-error} or {@code unknown-setting}
+ * @param message one line, PostgreSQL's own where the server said it
+ * @param place where in the user's files, if anywhere
+ * @param sqlState PostgreSQL's SQLSTATE (appendix A of its manual), or empty
+ * @param detail PostgreSQL's DETAIL or pgmg's own, or empty
+ * @param hint the way out, or empty
+ */
+public record Problem(
+    String code,
+    String message,
+    Optional<SourceLocation> place,
+    String sqlState,
+    String detail,
+    String hint) {
+
+  public static Problem of(String code, String message) {
+    return new Problem(code, message, Optional.empty(), "", "", "");
+  }
+
+  public static Problem at(SourceLocation place, String code, String message) {
+    return new Problem(code, message, Optional.of(place), "", "", "");
+  }
+
+  public Problem withHint(String newHint) {
+    return new Problem(code, message, place, sqlState, detail, newHint);
+  }
+
+  public Problem withDetail(String newDetail) {
+    return new Problem(code, message, place, sqlState, newDetail, hint);
+  }
+}

@@ -1,0 +1,8 @@
+COPY a FROM stdin;
+\.
+COPY s.from FROM stdin;
+1
+\.x
+ \.
+\\.
+last line, no marker

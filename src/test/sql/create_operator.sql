@@ -1,0 +1,2 @@
+CREATE OPERATOR public.@@@- (LEFTARG = int, RIGHTARG = int, FUNCTION = f, COMMUTATOR = <%);
+DROP OPERATOR !+ (NONE, int);

@@ -1,0 +1,1 @@
+SELECT a$b$c, _$1, foo$$ FROM bar$; SELECT 1;

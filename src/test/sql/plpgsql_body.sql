@@ -1,0 +1,11 @@
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  x text := 'a;b';
+BEGIN
+  IF x = $q$;$q$ THEN
+    BEGIN NULL; END;
+  END IF;
+  RETURN new; -- it's done
+END;
+$$;
+CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f();

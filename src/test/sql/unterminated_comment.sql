@@ -1,0 +1,2 @@
+SELECT 1; /* one /* two */
+SELECT 2;

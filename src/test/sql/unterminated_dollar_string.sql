@@ -1,0 +1,4 @@
+CREATE FUNCTION f() AS $body$
+BEGIN END
+$Body$ LANGUAGE plpgsql;
+SELECT 1;

@@ -1,0 +1,2 @@
+SELECT (1;
+CREATE VIEW "a""b AS SELECT 1;
