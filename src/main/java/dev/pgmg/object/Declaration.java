@@ -1,0 +1,46 @@
+package dev.pgmg.object;
+
+import java.util.List;
+
+/** What one statement of {@code sql/} says: there is such an object, or an object looks so. */
+public sealed interface Declaration {
+
+  /** A CREATE statement. */
+  record Create(ObjectId id) implements Declaration {}
+
+  /**
+   * A statement that dresses objects, one in most cases.
+   *
+   * @param targets as far as the statement names them: a relation may be any kind of relation, a
+   *     routine without arguments is the only one of its name
+   * @param detail what tells this dress from others of its aspect on the same targets: a column, or
+   *     the privileges and roles; empty where there can be only one
+   * @param undo what takes it off again, empty where a fresh build would have it all the same
+   */
+  record Dress(Aspect aspect, List<ObjectId> targets, String detail, String undo)
+      implements Declaration {}
+
+  /** What of an object a statement dresses. */
+  enum Aspect {
+    OWNER("owner"),
+    GRANT("grant"),
+    REVOKE("revoke"),
+    OPTIONS("options"),
+    COMMENT("comment");
+
+    private final String word;
+
+    Aspect(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    /** Grants and revokes of one object act on one list, in their order. */
+    public boolean isPrivilege() {
+      return this == GRANT || this == REVOKE;
+    }
+  }
+}

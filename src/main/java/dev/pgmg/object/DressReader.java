@@ -1,0 +1,231 @@
+package dev.pgmg.object;
+
+import dev.pgmg.object.Declaration.Aspect;
+import dev.pgmg.object.Declaration.Dress;
+import dev.pgmg.problem.PgmgException;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.sql.Statement;
+import dev.pgmg.sql.Token;
+import dev.pgmg.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads COMMENT ON, GRANT, REVOKE and those forms of ALTER that dress an object. */
+final class DressReader {
+
+  /** Kinds that are open to PUBLIC when they are made (manual, 5.8 Privileges, table 5.2). */
+  private static final Set<Family> PUBLIC_BY_DEFAULT = Set.of(Family.ROUTINE, Family.TYPE);
+
+  private final Statement statement;
+  private final TokenCursor cursor;
+
+  private DressReader(Statement statement, TokenCursor cursor) {
+    this.statement = statement;
+    this.cursor = cursor;
+  }
+
+  static Dress read(Statement statement, TokenCursor cursor) {
+    DressReader reader = new DressReader(statement, cursor);
+    return switch (cursor.take().text().toUpperCase(Locale.ROOT)) {
+      case "COMMENT" -> reader.comment();
+      case "GRANT" -> reader.grant();
+      case "REVOKE" -> reader.revoke();
+      default -> reader.alter();
+    };
+  }
+
+  private Dress comment() {
+    cursor.accept("on");
+    ObjectKind kind = kind("COMMENT ON");
+    ObjectId target;
+    String detail = "";
+    if (kind == ObjectKind.COLUMN) {
+      List<String> parts = cursor.dottedName();
+      if (parts.size() < 2) {
+        throw cursor.unexpected("a column is written relation.column");
+      }
+      int column = parts.size() - 1;
+      target =
+          ObjectId.of(
+              ObjectKind.TABLE,
+              new QualifiedName(column > 1 ? parts.get(column - 2) : "", parts.get(column - 1)));
+      detail = parts.get(column);
+    } else {
+      target = reference(kind);
+    }
+    if (!cursor.accept("is")) {
+      throw cursor.unexpected("COMMENT ON ... IS is missing");
+    }
+    String undo = upTo(cursor.position()) + " NULL";
+    return new Dress(Aspect.COMMENT, List.of(target), detail, undo);
+  }
+
+  private Dress grant() {
+    int privilegesFrom = cursor.position();
+    List<ObjectId> targets = grantTargets("GRANT");
+    int objectsEnd = cursor.position();
+    if (!cursor.accept("to")) {
+      throw cursor.unexpected("GRANT ... TO is missing");
+    }
+    List<String> grantees = grantees();
+    String undo = "";
+    List<String> revoked = exceptDefault(grantees, targets);
+    if (!revoked.isEmpty()) {
+      undo = "REVOKE " + slice(privilegesFrom, objectsEnd) + " FROM " + String.join(", ", revoked);
+    }
+    return new Dress(Aspect.GRANT, targets, words(privilegesFrom), undo);
+  }
+
+  private Dress revoke() {
+    int privilegesFrom = cursor.position();
+    cursor.accept("grant", "option", "for");
+    List<ObjectId> targets = grantTargets("REVOKE");
+    int objectsEnd = cursor.position();
+    if (!cursor.accept("from")) {
+      throw cursor.unexpected("REVOKE ... FROM is missing");
+    }
+    boolean fromPublic = grantees().stream().anyMatch(role -> role.equalsIgnoreCase("public"));
+    boolean undone = fromPublic && PUBLIC_BY_DEFAULT.contains(targets.getFirst().kind().family());
+    String undo = undone ? "GRANT " + slice(privilegesFrom, objectsEnd) + " TO PUBLIC" : "";
+    return new Dress(Aspect.REVOKE, targets, words(privilegesFrom), undo);
+  }
+
+  // What PUBLIC has by default a fresh build has too: taking the statement away takes nothing.
+  private static List<String> exceptDefault(List<String> grantees, List<ObjectId> targets) {
+    boolean open = PUBLIC_BY_DEFAULT.contains(targets.getFirst().kind().family());
+    return grantees.stream().filter(role -> !(open && role.equalsIgnoreCase("public"))).toList();
+  }
+
+  private List<ObjectId> grantTargets(String verb) {
+    if (!cursor.skipPast("on")) {
+      throw StatementReader.belongsInMigrations(statement, verb + " of a role");
+    }
+    if (cursor.peekIs("all")) {
+      throw new PgmgException(
+          Problem.at(
+                  statement.location(),
+                  "unsupported-statement",
+                  verb + " ON ALL ... IN SCHEMA cannot be tied to an object")
+              .withHint("name the objects, or put it into a migration"));
+    }
+    ObjectKind kind = grantKind(verb);
+    List<ObjectId> targets = new ArrayList<>();
+    do {
+      targets.add(reference(kind));
+    } while (cursor.accept(","));
+    return List.copyOf(targets);
+  }
+
+  private ObjectKind grantKind(String verb) {
+    return switch (cursor.peekWord()) {
+      case "TABLE", "SEQUENCE", "FUNCTION", "PROCEDURE", "ROUTINE", "SCHEMA", "TYPE", "DOMAIN" ->
+          kind(verb + " ON");
+      case "DATABASE", "TABLESPACE", "LANGUAGE", "PARAMETER", "LARGE" ->
+          throw StatementReader.belongsInMigrations(statement, verb + " ON " + cursor.peekWord());
+      case "FOREIGN" -> throw StatementReader.notSupported(statement, verb + " ON FOREIGN");
+      default -> ObjectKind.TABLE;
+    };
+  }
+
+  private List<String> grantees() {
+    List<String> roles = new ArrayList<>();
+    do {
+      cursor.accept("group");
+      Token role = cursor.take();
+      roles.add(role.text());
+    } while (cursor.accept(","));
+    return roles;
+  }
+
+  private Dress alter() {
+    ObjectKind kind = kind("ALTER");
+    cursor.accept("if", "exists");
+    cursor.accept("only");
+    ObjectId target = reference(kind);
+    if (cursor.accept("owner", "to")) {
+      String undo = upTo(cursor.position()) + " CURRENT_USER";
+      return new Dress(Aspect.OWNER, List.of(target), "", undo);
+    }
+    boolean view = kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
+    if (view && cursor.accept("set", "(")) {
+      int setAt = cursor.position() - 2;
+      String names = optionNames();
+      return new Dress(
+          Aspect.OPTIONS, List.of(target), names, upTo(setAt) + " RESET (" + names + ")");
+    }
+    throw StatementReader.belongsInMigrations(
+        statement, "ALTER " + kind.sqlName() + " ... " + cursor.peekWord());
+  }
+
+  private String optionNames() {
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(QualifiedName.quoted(cursor.name()));
+      while (!cursor.atEnd() && !cursor.peekIs(",") && !cursor.peekIs(")")) {
+        cursor.skipOne();
+      }
+    } while (cursor.accept(","));
+    return names.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  private ObjectKind kind(String verb) {
+    String word = cursor.take().text().toUpperCase(Locale.ROOT);
+    if (word.equals("MATERIALIZED")) {
+      cursor.accept("view");
+      return ObjectKind.MATERIALIZED_VIEW;
+    }
+    if (word.equals("ROUTINE")) {
+      return ObjectKind.FUNCTION;
+    }
+    return ObjectKind.ofSqlName(word)
+        .orElseThrow(() -> StatementReader.notSupported(statement, verb + " " + word));
+  }
+
+  private ObjectId reference(ObjectKind kind) {
+    return switch (kind.family()) {
+      case ROUTINE -> {
+        QualifiedName name = cursor.qualifiedName();
+        String arguments =
+            cursor.peekIs("(")
+                ? new Signature(Signature.parameterList(cursor, Signature.Mode.IN), "")
+                    .identityArguments()
+                : "";
+        yield new ObjectId(kind, name, arguments);
+      }
+      case TRIGGER, RULE, POLICY -> {
+        String name = cursor.name();
+        if (!cursor.accept("on")) {
+          throw cursor.unexpected("ON and the relation are missing");
+        }
+        yield new ObjectId(kind, cursor.qualifiedName(), name);
+      }
+      default -> ObjectId.of(kind, cursor.qualifiedName());
+    };
+  }
+
+  private String upTo(int position) {
+    return slice(0, position);
+  }
+
+  private String slice(int from, int to) {
+    List<Token> tokens = cursor.between(from, to);
+    return statement.source().text().substring(tokens.getFirst().start(), tokens.getLast().end());
+  }
+
+  // The same text however the statement is laid out: it is part of the dress's identity.
+  private String words(int from) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : cursor.between(from, statement.tokens().size())) {
+      boolean opened =
+          text.isEmpty() || text.toString().endsWith("(") || text.toString().endsWith(".");
+      boolean tight = token.is("(") || token.is(")") || token.is(",") || token.is(".");
+      text.append(opened || tight ? "" : " ");
+      text.append(
+          token.kind() == TokenKind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,218 @@
+package dev.pgmg.object;
+
+import dev.pgmg.object.Effect.Action;
+import dev.pgmg.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads from a migration's statement what it does to objects.
+ *
+ * <p>It knows the statements after which something declared may have to be built again: CREATE,
+ * ALTER and DROP of relations, types and routines, and those that nobody can tell (DO, CALL). All
+ * others have no effect here; where that is wrong, PostgreSQL refuses and the plan is extended.
+ */
+public final class EffectReader {
+
+  private static final Set<String> NOISE =
+      Set.of(
+          "OR",
+          "REPLACE",
+          "TEMP",
+          "TEMPORARY",
+          "UNLOGGED",
+          "GLOBAL",
+          "LOCAL",
+          "UNIQUE",
+          "RECURSIVE",
+          "CONSTRAINT");
+
+  private final TokenCursor cursor;
+  private final List<Effect> effects = new ArrayList<>();
+
+  private EffectReader(Statement statement) {
+    this.cursor = new TokenCursor(statement);
+  }
+
+  public static List<Effect> read(Statement statement) {
+    EffectReader reader = new EffectReader(statement);
+    reader.readStatement();
+    return List.copyOf(reader.effects);
+  }
+
+  private void readStatement() {
+    switch (cursor.peekWord()) {
+      case "CREATE" -> create();
+      case "ALTER" -> alter();
+      case "DROP" -> drop();
+      case "DO", "CALL", "EXECUTE" ->
+          add(Action.UNKNOWN, ObjectKind.OTHER, QualifiedName.unqualified(""), "");
+      default -> {}
+    }
+  }
+
+  private void create() {
+    cursor.take();
+    while (NOISE.contains(cursor.peekWord())) {
+      cursor.take();
+    }
+    takeKind()
+        .ifPresent(
+            kind -> {
+              cursor.accept("if", "not", "exists");
+              if (cursor.peekIsName()) {
+                add(Action.CREATE, kind, cursor.qualifiedName(), "");
+              }
+            });
+  }
+
+  private void drop() {
+    cursor.take();
+    Optional<ObjectKind> kind = takeKind();
+    if (kind.isEmpty()) {
+      return;
+    }
+    cursor.accept("if", "exists");
+    do {
+      if (!cursor.peekIsName()) {
+        return;
+      }
+      effects.add(new Effect(Action.DROP, reference(kind.get()), ""));
+    } while (cursor.accept(","));
+  }
+
+  private ObjectId reference(ObjectKind kind) {
+    if (kind.family() == Family.TRIGGER) {
+      String name = cursor.name();
+      cursor.accept("on");
+      return new ObjectId(kind, cursor.qualifiedName(), name);
+    }
+    QualifiedName name = cursor.qualifiedName();
+    boolean routine = kind.family() == Family.ROUTINE && cursor.peekIs("(");
+    String arguments =
+        routine
+            ? new Signature(Signature.parameterList(cursor, Signature.Mode.IN), "")
+                .identityArguments()
+            : "";
+    return new ObjectId(kind, name, arguments);
+  }
+
+  private void alter() {
+    cursor.take();
+    Optional<ObjectKind> kind = takeKind();
+    if (kind.isEmpty()) {
+      return;
+    }
+    cursor.accept("if", "exists");
+    cursor.accept("only");
+    if (!cursor.peekIsName()) {
+      return;
+    }
+    ObjectId target = reference(kind.get());
+    cursor.accept("*");
+    do {
+      action(target);
+      while (!cursor.atEnd() && !cursor.peekIs(",")) {
+        cursor.skipOne();
+      }
+    } while (cursor.accept(","));
+  }
+
+  private void action(ObjectId target) {
+    if (cursor.accept("rename", "to")) {
+      effects.add(new Effect(Action.MOVE, target, cursor.name()));
+    } else if (cursor.accept("set", "schema")) {
+      effects.add(new Effect(Action.MOVE, target, target.name().name()));
+    } else if (cursor.accept("rename", "constraint") || cursor.accept("add", "constraint")) {
+      return;
+    } else if (cursor.accept("rename")) {
+      column(Action.RENAME_COLUMN, target);
+    } else if (cursor.accept("drop", "constraint")) {
+      cursor.accept("if", "exists");
+      effects.add(new Effect(Action.DROP_CONSTRAINT, target, cursor.name()));
+    } else if (cursor.accept("drop")) {
+      column(Action.DROP_COLUMN, target);
+    } else if (cursor.accept("alter")) {
+      alterColumn(target);
+    } else if (cursor.accept("add") && !startsConstraint()) {
+      column(Action.ADD_COLUMN, target);
+    }
+  }
+
+  private boolean startsConstraint() {
+    return switch (cursor.peekWord()) {
+      case "PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "EXCLUDE", "NOT", "VALUE" -> true;
+      default -> false;
+    };
+  }
+
+  private void alterColumn(ObjectId target) {
+    if (cursor.accept("constraint")) {
+      return;
+    }
+    skipColumnWord();
+    if (!cursor.peekIsName()) {
+      return;
+    }
+    String column = cursor.name();
+    if (cursor.accept("type") || cursor.accept("set", "data", "type")) {
+      effects.add(new Effect(Action.ALTER_COLUMN_TYPE, target, column));
+    }
+  }
+
+  private void column(Action action, ObjectId target) {
+    skipColumnWord();
+    cursor.accept("if", "not", "exists");
+    cursor.accept("if", "exists");
+    if (cursor.peekIsName()) {
+      effects.add(new Effect(action, target, cursor.name()));
+    }
+  }
+
+  private void skipColumnWord() {
+    if (!cursor.accept("column")) {
+      cursor.accept("attribute");
+    }
+  }
+
+  private Optional<ObjectKind> kindHere() {
+    return switch (cursor.peekWord()) {
+      case "MATERIALIZED" -> Optional.of(ObjectKind.MATERIALIZED_VIEW);
+      case "FOREIGN" -> Optional.of(ObjectKind.FOREIGN_TABLE);
+      case "ROUTINE" -> Optional.of(ObjectKind.FUNCTION);
+      case "TABLE",
+          "VIEW",
+          "SEQUENCE",
+          "TYPE",
+          "DOMAIN",
+          "FUNCTION",
+          "PROCEDURE",
+          "AGGREGATE",
+          "SCHEMA",
+          "EXTENSION",
+          "INDEX",
+          "TRIGGER" ->
+          Optional.of(ObjectKind.valueOf(cursor.peekWord().toUpperCase(Locale.ROOT)));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<ObjectKind> takeKind() {
+    Optional<ObjectKind> kind = kindHere();
+    kind.ifPresent(
+        found -> {
+          cursor.take();
+          if (found == ObjectKind.MATERIALIZED_VIEW || found == ObjectKind.FOREIGN_TABLE) {
+            cursor.take();
+          }
+        });
+    return kind;
+  }
+
+  private void add(Action action, ObjectKind kind, QualifiedName name, String member) {
+    effects.add(new Effect(action, ObjectId.of(kind, name), member));
+  }
+}

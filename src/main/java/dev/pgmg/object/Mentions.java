@@ -1,0 +1,95 @@
+package dev.pgmg.object;
+
+import dev.pgmg.sql.Lexer;
+import dev.pgmg.sql.SourceText;
+import dev.pgmg.sql.Token;
+import dev.pgmg.sql.TokenKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names that stand in a statement: more than it uses, never less.
+ *
+ * <p>An alias or a column counts as well, so this may order objects that need no order, and must
+ * not be taken for a dependency.
+ *
+ * @param direct names among the statement's own tokens: PostgreSQL looks at them when it runs it
+ * @param inStrings names inside its string literals, such as a function's body: looked at when the
+ *     function is called
+ */
+public record Mentions(NameSet direct, NameSet inStrings) {
+
+  /** Names, with and without a schema. */
+  public record NameSet(Set<String> unqualified, Set<QualifiedName> qualified) {
+
+    /** Whether that name, in its schema, may be meant by one of these. */
+    public boolean mayMean(QualifiedName name) {
+      return unqualified.contains(name.name()) || qualified.contains(name);
+    }
+  }
+
+  public static Mentions in(List<Token> tokens) {
+    NameCollector direct = new NameCollector();
+    NameCollector inStrings = new NameCollector();
+    direct.addAll(tokens);
+    for (Token token : tokens) {
+      if (isString(token)) {
+        inStrings.addAll(significant(StringLiteral.of(token).content()));
+      }
+    }
+    return new Mentions(direct.names(), inStrings.names());
+  }
+
+  /** Whether the statement may use that name, directly or in a body. */
+  public boolean anywhere(QualifiedName name) {
+    return direct.mayMean(name) || inStrings.mayMean(name);
+  }
+
+  private static List<Token> significant(String text) {
+    return Lexer.tokens(new SourceText("<string>", text)).stream()
+        .filter(token -> !token.kind().isTrivia())
+        .toList();
+  }
+
+  private static boolean isString(Token token) {
+    return switch (token.kind()) {
+      case STRING, ESCAPE_STRING, DOLLAR_STRING -> true;
+      default -> false;
+    };
+  }
+
+  /** Walks over tokens and takes every dotted chain of names apart. */
+  private static final class NameCollector {
+
+    private final Set<String> unqualified = new HashSet<>();
+    private final Set<QualifiedName> qualified = new HashSet<>();
+
+    void addAll(List<Token> tokens) {
+      String before = "";
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        boolean afterDot = i > 0 && tokens.get(i - 1).is(".");
+        if (!isNameToken(token)) {
+          continue;
+        }
+        String name = Names.stored(token);
+        if (afterDot && !before.isEmpty()) {
+          qualified.add(new QualifiedName(before, name));
+        } else {
+          unqualified.add(name);
+        }
+        before = name;
+      }
+    }
+
+    // A malformed U& escape is PostgreSQL's to refuse; here it is no name.
+    private static boolean isNameToken(Token token) {
+      return token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER;
+    }
+
+    NameSet names() {
+      return new NameSet(Set.copyOf(unqualified), Set.copyOf(qualified));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pgmg.object;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A kind of object: what it is called, how it is replaced and how it goes.
+ *
+ * <p>Adding a kind that can be declared means adding its constant here, its reader in {@link
+ * StatementReader} and its branch in the resource {@code locate.sql}.
+ */
+public enum ObjectKind {
+  SCHEMA("schema", "SCHEMA", Family.SCHEMA, Replacement.KEPT),
+  EXTENSION("extension", "EXTENSION", Family.EXTENSION, Replacement.KEPT),
+  TYPE("type", "TYPE", Family.TYPE, Replacement.REBUILD),
+  DOMAIN("domain", "DOMAIN", Family.TYPE, Replacement.REBUILD),
+  FUNCTION("function", "FUNCTION", Family.ROUTINE, Replacement.IF_SAME_SIGNATURE),
+  PROCEDURE("procedure", "PROCEDURE", Family.ROUTINE, Replacement.IF_SAME_SIGNATURE),
+  VIEW("view", "VIEW", Family.RELATION, Replacement.IF_SAME_COLUMNS),
+  MATERIALIZED_VIEW("materialized_view", "MATERIALIZED VIEW", Family.RELATION, Replacement.REBUILD),
+  INDEX("index", "INDEX", Family.RELATION, Replacement.REBUILD),
+  TRIGGER("trigger", "TRIGGER", Family.TRIGGER, Replacement.ALWAYS),
+
+  // Not declared in sql/: what stands in the way, or is dressed there.
+  TABLE("table", "TABLE", Family.RELATION, Replacement.KEPT),
+  FOREIGN_TABLE("foreign_table", "FOREIGN TABLE", Family.RELATION, Replacement.KEPT),
+  SEQUENCE("sequence", "SEQUENCE", Family.RELATION, Replacement.KEPT),
+  AGGREGATE("aggregate", "AGGREGATE", Family.ROUTINE, Replacement.REBUILD),
+  RULE("rule", "RULE", Family.RULE, Replacement.REBUILD),
+  POLICY("policy", "POLICY", Family.POLICY, Replacement.REBUILD),
+  COLUMN("column", "COLUMN", Family.COLUMN, Replacement.KEPT),
+  OTHER("object", "OBJECT", Family.OTHER, Replacement.KEPT);
+
+  /** What PostgreSQL lets a new definition do to an object that exists. */
+  public enum Replacement {
+    /** CREATE OR REPLACE never refuses (but for a cause outside the definition). */
+    ALWAYS,
+    /** CREATE OR REPLACE VIEW: columns may only be added at the end, else 42P16. */
+    IF_SAME_COLUMNS,
+    /** CREATE OR REPLACE FUNCTION: result and parameter names stay, else 42P13. */
+    IF_SAME_SIGNATURE,
+    /** There is no CREATE OR REPLACE: drop and create. */
+    REBUILD,
+    /** Created, never dropped and never replaced. */
+    KEPT
+  }
+
+  private final String word;
+  private final String sqlName;
+  private final Family family;
+  private final Replacement replacement;
+
+  ObjectKind(String word, String sqlName, Family family, Replacement replacement) {
+    this.word = word;
+    this.sqlName = sqlName;
+    this.family = family;
+    this.replacement = replacement;
+  }
+
+  /** First part of an identity: {@code view} in {@code view.user_stats}. */
+  public String word() {
+    return word;
+  }
+
+  /** As SQL's CREATE and DROP call it. */
+  public String sqlName() {
+    return sqlName;
+  }
+
+  public Family family() {
+    return family;
+  }
+
+  public Replacement replacement() {
+    return replacement;
+  }
+
+  /** The kind with that SQL name, as it stands in COMMENT ON, GRANT ... ON or ALTER. */
+  public static Optional<ObjectKind> ofSqlName(String sqlName) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.sqlName.equals(sqlName) && kind != OTHER)
+        .findFirst();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.pgmg.project;
+
+import dev.pgmg.object.Declaration.Aspect;
+import dev.pgmg.object.Declaration.Dress;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One statement of {@code sql/}, and what it says. Each is one row of {@code pgmg_state}. */
+public sealed interface Definition {
+
+  /** What {@code pgmg_state} knows it by. */
+  String key();
+
+  Statement statement();
+
+  /** The path below the code directory, with slashes. */
+  String file();
+
+  /** SHA-256 over the statement's tokens. */
+  String hash();
+
+  /**
+   * Declares an object.
+   *
+   * @param requires what must be there before it, from its directives
+   */
+  record OfObject(ObjectId id, Statement statement, String file, String hash, List<String> requires)
+      implements Definition {
+
+    @Override
+    public String key() {
+      return id.toString();
+    }
+  }
+
+  /** Dresses objects: declared ones, or tables of migrations. */
+  record OfDress(Dress dress, Statement statement, String file, String hash) implements Definition {
+
+    @Override
+    public String key() {
+      String targets =
+          dress.targets().stream().map(ObjectId::toString).collect(Collectors.joining(", "));
+      boolean unnamed = dress.detail().isEmpty() || dress.aspect() == Aspect.OPTIONS;
+      return dress.aspect().word() + "." + targets + (unnamed ? "" : ": " + dress.detail());
+    }
+  }
+}

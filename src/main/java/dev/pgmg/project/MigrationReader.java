@@ -1,0 +1,103 @@
+package dev.pgmg.project;
+
+import dev.pgmg.problem.PgmgException;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.sql.Directive;
+import dev.pgmg.sql.SourceText;
+import dev.pgmg.sql.Splitter;
+import dev.pgmg.sql.Statement;
+import dev.pgmg.sql.Token;
+import dev.pgmg.sql.TokenHash;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one numbered file. */
+final class MigrationReader {
+
+  private static final Pattern NAME = Pattern.compile("(\\d+)[_-](.+)\\.sql");
+
+  private MigrationReader() {}
+
+  static Migration read(Path file, SourceText source) {
+    String fileName = String.valueOf(file.getFileName());
+    Matcher name = NAME.matcher(fileName);
+    if (!name.matches()) {
+      throw new PgmgException(
+          Problem.of("migration-name", source.name() + " has no number")
+              .withHint("migrations are named NNN_name.sql, such as 001_" + bare(fileName)));
+    }
+    List<Statement> statements = Splitter.statements(source);
+    List<Problem> problems = new ArrayList<>();
+    for (Statement statement : statements) {
+      problems.addAll(transactionControl(statement));
+      problems.addAll(directives(statement));
+    }
+    if (!problems.isEmpty()) {
+      throw new PgmgException(problems);
+    }
+    return new Migration(
+        fileName.substring(0, fileName.length() - ".sql".length()),
+        new BigInteger(name.group(1)),
+        source,
+        TokenHash.ofFile(source.text()),
+        statements);
+  }
+
+  static List<Problem> sameNumbers(List<Migration> ordered) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 1; i < ordered.size(); i++) {
+      Migration before = ordered.get(i - 1);
+      Migration migration = ordered.get(i);
+      if (before.number().equals(migration.number())) {
+        problems.add(
+            Problem.of(
+                    "duplicate-migration-number",
+                    "two migrations have the number %s: %s and %s"
+                        .formatted(
+                            migration.number(), before.source().name(), migration.source().name()))
+                .withHint("give the later one the next free number"));
+      }
+    }
+    return problems;
+  }
+
+  private static String bare(String fileName) {
+    String bare = fileName.replaceFirst("^[0-9_-]+", "");
+    return bare.isEmpty() || bare.equals(".sql") ? "name.sql" : bare;
+  }
+
+  private static List<Problem> transactionControl(Statement statement) {
+    return switch (firstWord(statement)) {
+      case "BEGIN", "START", "COMMIT", "ROLLBACK", "END", "ABORT", "SAVEPOINT", "RELEASE" ->
+          List.of(
+              Problem.at(
+                      statement.location(),
+                      "transaction-control",
+                      firstWord(statement) + " cannot stand in a migration")
+                  .withHint("pgmg runs all migrations in one transaction of its own; remove it"));
+      default -> List.of();
+    };
+  }
+
+  private static List<Problem> directives(Statement statement) {
+    return Directive.in(statement).stream()
+        .filter(directive -> directive.word().equals("section"))
+        .map(
+            directive ->
+                Problem.at(
+                        directive.place(),
+                        "unsupported-directive",
+                        "sections of migrations are not supported yet")
+                    .withHint("remove the directive: the file then runs in apply's transaction"))
+        .toList();
+  }
+
+  private static String firstWord(Statement statement) {
+    Token first = statement.tokens().getFirst();
+    return first.text().toUpperCase(java.util.Locale.ROOT);
+  }
+}
