@@ -1,0 +1,28 @@
+package dev.pgmg.catalog;
+
+import dev.pgmg.object.ObjectId;
+import java.util.List;
+
+/**
+ * An object as the catalogs show it.
+ *
+ * @param extension the extension it belongs to, or empty
+ * @param description as PostgreSQL's messages call it: pg_describe_object()
+ * @param recreate the SQL that makes it again exactly, or empty where pgmg manages it or PostgreSQL
+ *     cannot tell
+ * @param remove the SQL that drops it, or empty where it never goes alone
+ * @param wear what it wears beyond its definition, in the order it is put on
+ */
+public record CatalogObject(
+    Address address,
+    ObjectId id,
+    String extension,
+    String description,
+    String recreate,
+    String remove,
+    List<Worn> wear) {
+
+  public CatalogObject {
+    wear = List.copyOf(wear);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pgmg.catalog;
+
+import dev.pgmg.object.ObjectId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a plan asks about once it knows what changed: as little as the change is small.
+ *
+ * @param changed keys of declared or recorded objects that changed: what depends on them, what do
+ *     they wear, what SQL was recorded
+ * @param removed recorded objects that are not declared any more: where are they
+ * @param mentioned what the pending migrations act on, as they name it: where is it, what depends
+ *     on it
+ * @param queries the queries of modified views by key: which columns would they have
+ */
+public record Interest(
+    List<String> changed,
+    List<ObjectId> removed,
+    List<ObjectId> mentioned,
+    Map<String, String> queries) {
+
+  public Interest {
+    changed = List.copyOf(changed);
+    removed = List.copyOf(removed);
+    mentioned = List.copyOf(mentioned);
+    queries = Map.copyOf(queries);
+  }
+
+  public boolean isNothing() {
+    return changed.isEmpty() && removed.isEmpty() && mentioned.isEmpty();
+  }
+}

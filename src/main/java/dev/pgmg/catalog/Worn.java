@@ -1,0 +1,46 @@
+package dev.pgmg.catalog;
+
+import java.util.List;
+
+/**
+ * One thing that an object wears: an owner, a grant, a comment ...
+ *
+ * @param detail the column or option it is about, where it is about one
+ * @param sql the statements that put it on
+ */
+public record Worn(Aspect aspect, String detail, List<String> sql) {
+
+  public Worn {
+    sql = List.copyOf(sql);
+  }
+
+  /** Named as the rows of the query {@code dress.sql}. */
+  public enum Aspect {
+    PRIVILEGES,
+    OWNER,
+    COLUMN_PRIVILEGES,
+    OPTIONS,
+    DEFAULT,
+    STATISTICS,
+    COMMENT,
+    COLUMN_COMMENT,
+    SECURITY_LABEL,
+    CLUSTER,
+    TRIGGER_STATE,
+    POPULATED,
+    NOT_POPULATED;
+
+    /** Whether it is about one column, which the next definition may not have any more. */
+    public boolean isOfColumn() {
+      return this == COLUMN_PRIVILEGES
+          || this == COLUMN_COMMENT
+          || this == DEFAULT
+          || this == STATISTICS;
+    }
+
+    /** CREATE OR REPLACE takes the view options and the trigger state of the new definition. */
+    public boolean isLostByReplace() {
+      return this == OPTIONS || this == TRIGGER_STATE;
+    }
+  }
+}

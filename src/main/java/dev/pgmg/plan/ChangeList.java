@@ -1,0 +1,139 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.object.Effect;
+import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.plan.Plan.PendingMigration;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the plan tells of the differences, for people and for JSON. */
+record ChangeList(
+    World world, Changes found, Effects effects, Rebuilds rebuilds, Map<String, Making> makings) {
+
+  private static final Comparator<Change> ORDER =
+      Comparator.comparing(Change::type).thenComparing(Change::file).thenComparing(Change::key);
+
+  List<PendingMigration> migrations() {
+    List<PendingMigration> migrations = new ArrayList<>();
+    for (Migration migration : world.pending()) {
+      List<Change> affected =
+          makings.values().stream()
+              .filter(making -> isRebuiltFor(making, Optional.of(migration.name())))
+              .map(this::affected)
+              .toList();
+      migrations.add(new PendingMigration(migration, affected, severity(migration, affected)));
+    }
+    return migrations;
+  }
+
+  List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    found.objects().values().forEach(change -> changes.add(ofObject(change)));
+    found.dress().forEach((key, type) -> ofDress(key, type).ifPresent(changes::add));
+    makings.values().stream()
+        .filter(making -> making.rank() == Making.Rank.REBUILT)
+        .map(this::affected)
+        .forEach(changes::add);
+    changes.sort(ORDER);
+    return changes;
+  }
+
+  private boolean isRebuiltFor(Making making, Optional<String> migration) {
+    return making.rank() == Making.Rank.REBUILT
+        && making.way() == Making.Way.CREATE
+        && making.address().flatMap(rebuilds::causeOf).equals(migration);
+  }
+
+  private Change affected(Making making) {
+    String file = making.definition().map(Definition.OfObject::file).orElse("");
+    return new Change(
+        making.definition().isPresent() ? making.key() : making.id().toString(),
+        making.id().kind().word(),
+        Change.Type.AFFECTED,
+        file,
+        making.reason(),
+        making.way() == Making.Way.CREATE ? Severity.TRANSIENT : Severity.SAFE);
+  }
+
+  private Change ofObject(ObjectChange change) {
+    Optional<Definition.OfObject> definition = world.object(change.key());
+    String kind =
+        definition
+            .map(object -> object.id().kind().word())
+            .orElseGet(() -> world.recordedId(change.key()).orElseThrow().kind().word());
+    String file =
+        definition.map(Definition.OfObject::file).orElseGet(() -> world.recordedFile(change.key()));
+    return new Change(change.key(), kind, change.type(), file, change.reason(), severity(change));
+  }
+
+  // The dress of an object that is new or deleted comes and goes with it: no change of its own.
+  private Optional<Change> ofDress(String key, Change.Type type) {
+    Optional<Definition.OfDress> definition =
+        world.dress().stream().filter(one -> one.key().equals(key)).findFirst();
+    boolean withItsObject =
+        found.objects().values().stream()
+            .filter(
+                change -> change.type() == Change.Type.NEW || change.type() == Change.Type.DELETED)
+            .anyMatch(
+                change -> key.contains("." + change.key()) || key.contains(", " + change.key()));
+    if (withItsObject) {
+      return Optional.empty();
+    }
+    String file = definition.map(Definition.OfDress::file).orElseGet(() -> world.recordedFile(key));
+    String aspect = key.substring(0, key.indexOf('.'));
+    boolean loses =
+        (type == Change.Type.DELETED && aspect.equals("grant"))
+            || (type == Change.Type.NEW && aspect.equals("revoke"));
+    return Optional.of(
+        new Change(
+            key, aspect, type, file, type.word(), loses ? Severity.BREAKING : Severity.SAFE));
+  }
+
+  private static Severity severity(ObjectChange change) {
+    return switch (change.way()) {
+      case CREATE, REPLACE, ALTER, RECORD, REFUSE -> Severity.SAFE;
+      case REBUILD -> rebuilt(change.key());
+      case DROP -> dropped(change.key());
+    };
+  }
+
+  private static Severity rebuilt(String key) {
+    return key.startsWith("index.") || key.startsWith("trigger.")
+        ? Severity.SAFE
+        : key.startsWith("materialized_view.") ? Severity.TRANSIENT : Severity.BREAKING;
+  }
+
+  private static Severity dropped(String key) {
+    return key.startsWith("index.") || key.startsWith("trigger.")
+        ? Severity.SAFE
+        : Severity.BREAKING;
+  }
+
+  private Severity severity(Migration migration, List<Change> affected) {
+    Severity worst = affected.isEmpty() ? Severity.SAFE : Severity.TRANSIENT;
+    for (int i = 0; i < migration.statements().size(); i++) {
+      for (Effect effect : effects.of(new StepRef.Running(migration.name(), i))) {
+        worst = worst.and(severity(effect));
+      }
+    }
+    return worst;
+  }
+
+  // What a migration does to what is not there yet harms no client.
+  private Severity severity(Effect effect) {
+    Optional<Address> there = world.snapshot().addressOf(effect.target().toString());
+    if (there.isEmpty()) {
+      return Severity.SAFE;
+    }
+    return switch (effect.action()) {
+      case DROP, MOVE, DROP_COLUMN, RENAME_COLUMN -> Severity.BREAKING;
+      case CREATE, ADD_COLUMN, ALTER_COLUMN_TYPE, DROP_CONSTRAINT, UNKNOWN -> Severity.SAFE;
+    };
+  }
+}

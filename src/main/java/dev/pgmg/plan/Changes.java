@@ -1,0 +1,151 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Recorded;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.Signature;
+import dev.pgmg.object.StatementReader;
+import dev.pgmg.project.Definition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * First pass: how each declared or recorded thing differs, and how it gets where it shall be.
+ *
+ * <ol>
+ *   <li>Declared and not recorded: new. Another hash: modified. The same hash and not there:
+ *       drifted. Recorded and not declared: deleted.
+ *   <li>A modified object is replaced in place where its kind can be and nothing known forbids it
+ *       (PostgreSQL may refuse still), altered where that is enough, else dropped and created.
+ * </ol>
+ */
+final class Changes {
+
+  /** How a change is made. */
+  enum Way {
+    CREATE,
+    REPLACE,
+    ALTER,
+    REBUILD,
+    DROP,
+    /** It is there, or stays: only the record changes. */
+    RECORD,
+    /** Something is there under its name that pgmg did not create and cannot replace. */
+    REFUSE
+  }
+
+  /** What happens to one object. */
+  record ObjectChange(String key, Change.Type type, Way way, String reason) {}
+
+  private final World world;
+  private final Lessons lessons;
+  private final Map<String, ObjectChange> objects = new TreeMap<>();
+  private final Map<String, Change.Type> dress = new TreeMap<>();
+
+  private Changes(World world, Lessons lessons) {
+    this.world = world;
+    this.lessons = lessons;
+  }
+
+  static Changes find(World world, Lessons lessons) {
+    Changes changes = new Changes(world, lessons);
+    world.objects().forEach(changes::compare);
+    world.dress().forEach(changes::compareDress);
+    world.recorded().values().stream()
+        .filter(recorded -> !world.isDeclared(recorded.key()))
+        .forEach(changes::deleted);
+    return changes;
+  }
+
+  /** Changed objects, by key. */
+  Map<String, ObjectChange> objects() {
+    return objects;
+  }
+
+  /** Changed dress, by key: new, modified or deleted. */
+  Map<String, Change.Type> dress() {
+    return dress;
+  }
+
+  private void compare(Definition.OfObject object) {
+    Optional<Recorded> recorded = Optional.ofNullable(world.recorded().get(object.key()));
+    boolean there = isThere(object);
+    if (recorded.isEmpty()) {
+      Way way = there ? takeOver(object.id()) : Way.CREATE;
+      put(object, Change.Type.NEW, way, there ? "exists, not managed until now" : "new");
+    } else if (!recorded.get().hash().equals(object.hash())) {
+      put(object, Change.Type.MODIFIED, there ? way(object) : Way.CREATE, "modified");
+    } else if (!there) {
+      put(object, Change.Type.DRIFTED, Way.CREATE, "dropped by hand");
+    }
+  }
+
+  // What stands there may be a recorded object of another kind that is to go.
+  private boolean isThere(Definition.OfObject object) {
+    return world
+        .addressOf(object.key())
+        .flatMap(world::keyAt)
+        .filter(object.key()::equals)
+        .isPresent();
+  }
+
+  private static Way takeOver(ObjectId id) {
+    return switch (id.kind().replacement()) {
+      case KEPT -> Way.RECORD;
+      case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE -> Way.REPLACE;
+      case REBUILD -> Way.REFUSE;
+    };
+  }
+
+  private Way way(Definition.OfObject object) {
+    if (lessons.rebuild().contains(object.key())) {
+      return Way.REBUILD;
+    }
+    return switch (object.id().kind().replacement()) {
+      case KEPT -> Way.RECORD;
+      case ALWAYS -> Way.REPLACE;
+      case IF_SAME_COLUMNS ->
+          world.snapshot().columnsChanged().contains(object.key()) ? Way.REBUILD : Way.REPLACE;
+      case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
+      case REBUILD -> EnumLabels.added(object, world).isEmpty() ? Way.REBUILD : Way.ALTER;
+    };
+  }
+
+  private boolean sameSignature(Definition.OfObject object) {
+    Signature now = StatementReader.signature(object.statement());
+    return world
+        .appliedDefinition(object.key())
+        .map(before -> now.mayReplace(StatementReader.signature(before.statement())))
+        .orElse(true);
+  }
+
+  private void compareDress(Definition.OfDress one) {
+    Optional<Recorded> recorded = Optional.ofNullable(world.recorded().get(one.key()));
+    if (recorded.isEmpty()) {
+      dress.put(one.key(), Change.Type.NEW);
+    } else if (!recorded.get().hash().equals(one.hash())) {
+      dress.put(one.key(), Change.Type.MODIFIED);
+    }
+  }
+
+  private void deleted(Recorded recorded) {
+    if (recorded.object().isEmpty()) {
+      dress.put(recorded.key(), Change.Type.DELETED);
+      return;
+    }
+    boolean kept = recorded.object().get().kind().replacement() == ObjectKind.Replacement.KEPT;
+    boolean there = world.addressOf(recorded.key()).isPresent();
+    objects.put(
+        recorded.key(),
+        new ObjectChange(
+            recorded.key(),
+            Change.Type.DELETED,
+            kept || !there ? Way.RECORD : Way.DROP,
+            kept ? "not declared any more; it stays" : "not declared any more"));
+  }
+
+  private void put(Definition.OfObject object, Change.Type type, Way way, String reason) {
+    objects.put(object.key(), new ObjectChange(object.key(), type, way, reason));
+  }
+}

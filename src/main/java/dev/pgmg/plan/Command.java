@@ -1,0 +1,52 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.problem.SourceLocation;
+import dev.pgmg.sql.Statement;
+import java.util.Optional;
+
+/**
+ * One statement as it is sent.
+ *
+ * @param statement where it comes from, if it stands in a file
+ * @param inserted how many characters were put in behind its first word
+ */
+public record Command(String sql, Optional<Statement> statement, int inserted) {
+
+  private static final String OR_REPLACE = " OR REPLACE";
+
+  static Command of(String sql) {
+    return new Command(sql, Optional.empty(), 0);
+  }
+
+  static Command of(Statement statement) {
+    return new Command(statement.sql(), Optional.of(statement), 0);
+  }
+
+  /** The statement with OR REPLACE, whether its file says so or not. */
+  static Command replacing(Statement statement) {
+    if (statement.tokens().get(1).isWord("or")) {
+      return of(statement);
+    }
+    String sql = statement.sql();
+    int behindCreate = statement.tokens().getFirst().text().length();
+    return new Command(
+        sql.substring(0, behindCreate) + OR_REPLACE + sql.substring(behindCreate),
+        Optional.of(statement),
+        OR_REPLACE.length());
+  }
+
+  /** The data that follows a COPY ... FROM stdin. */
+  public Optional<String> copyData() {
+    return statement.flatMap(Statement::copyData);
+  }
+
+  /** The place in the file of a 1-based character position in {@link #sql}. */
+  public Optional<SourceLocation> placeOf(int position) {
+    return statement.map(
+        from -> {
+          boolean behind = position > from.tokens().getFirst().text().length();
+          int inFile = behind ? Math.max(position - inserted, 1) : position;
+          return from.source().locationAt(from.source().offsetOfPosition(from.start(), inFile));
+        });
+  }
+}

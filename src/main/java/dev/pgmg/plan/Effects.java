@@ -1,0 +1,239 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Dependency;
+import dev.pgmg.object.Effect;
+import dev.pgmg.object.EffectReader;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.object.ViewQuery;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Second pass: what the pending migrations touch, statement by statement.
+ *
+ * <p>From a statement's tokens: which object, which column, what is done. From pg_depend: who must
+ * be dropped before it, who goes with it, who has to look again afterwards. Dependents of
+ * dependents are the next pass's.
+ */
+final class Effects {
+
+  /**
+   * What one statement does to one object.
+   *
+   * @param reason such as {@code depends on column users.score}
+   */
+  record Touch(StepRef.Running statement, Address object, Kind kind, String reason) {
+
+    enum Kind {
+      /** It must be gone before the statement runs. */
+      IN_THE_WAY,
+      /** The statement takes it away. */
+      GOES_ALONG,
+      /** It has to be made again after the statement: its old shape is not that of its text. */
+      OUTDATED
+    }
+  }
+
+  /** Kinds whose rows ALTER COLUMN TYPE trips over, by what holds them in pg_depend. */
+  private static final Set<ObjectKind> HOLD_COLUMN_TYPE =
+      Set.of(
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.RULE,
+          ObjectKind.TRIGGER,
+          ObjectKind.POLICY,
+          ObjectKind.FUNCTION,
+          ObjectKind.PROCEDURE);
+
+  private final World world;
+  private final List<Touch> touches = new ArrayList<>();
+  private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
+  private final Map<String, StepRef.Running> madeBy = new HashMap<>();
+
+  private Effects(World world) {
+    this.world = world;
+  }
+
+  static Effects of(World world, Lessons lessons) {
+    Effects result = new Effects(world);
+    for (Migration migration : world.pending()) {
+      for (int i = 0; i < migration.statements().size(); i++) {
+        StepRef.Running ref = new StepRef.Running(migration.name(), i);
+        List<Effect> found = EffectReader.read(migration.statements().get(i));
+        result.effects.put(ref, found);
+        found.forEach(effect -> result.apply(ref, effect));
+        lessons.inTheWay().getOrDefault(ref, Set.of()).stream()
+            .sorted()
+            .forEach(address -> result.add(ref, address, Touch.Kind.IN_THE_WAY, "in its way"));
+      }
+    }
+    return result;
+  }
+
+  /** What the pending migrations act on, as they name it. */
+  static List<ObjectId> targets(List<Migration> pending) {
+    return pending.stream()
+        .flatMap(migration -> migration.statements().stream())
+        .flatMap(statement -> EffectReader.read(statement).stream())
+        .filter(effect -> effect.action() != Effect.Action.UNKNOWN)
+        .map(Effect::target)
+        .distinct()
+        .toList();
+  }
+
+  List<Touch> touches() {
+    return touches;
+  }
+
+  List<Effect> of(StepRef.Running statement) {
+    return effects.getOrDefault(statement, List.of());
+  }
+
+  /** The last statement that makes something of that name. */
+  Optional<StepRef.Running> makerOf(String name) {
+    return Optional.ofNullable(madeBy.get(name));
+  }
+
+  private void apply(StepRef.Running ref, Effect effect) {
+    switch (effect.action()) {
+      case CREATE -> madeBy.put(effect.target().ownName(), ref);
+      case MOVE -> {
+        madeBy.put(effect.member(), ref);
+        dependents(ref, effect, "reads " + label(effect)).forEach(this::look);
+      }
+      case ADD_COLUMN ->
+          dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
+      case RENAME_COLUMN -> columnDependents(ref, effect).forEach(this::look);
+      case ALTER_COLUMN_TYPE ->
+          columnDependents(ref, effect).stream()
+              .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())))
+              .forEach(touches::add);
+      case DROP_COLUMN ->
+          columnDependents(ref, effect).stream()
+              .filter(touch -> world.isManaged(touch.object()))
+              .forEach(touches::add);
+      case DROP_CONSTRAINT -> constraint(ref, effect);
+      case DROP -> drop(ref, effect);
+      case UNKNOWN -> {}
+    }
+  }
+
+  private ObjectKind kindOf(Address address) {
+    return world.graph().object(address).map(object -> object.id().kind()).orElse(ObjectKind.OTHER);
+  }
+
+  private List<Touch> dependents(StepRef.Running ref, Effect effect, String reason) {
+    return target(effect)
+        .map(
+            address ->
+                world.graph().dependentsOf(address).stream()
+                    .map(Dependency::dependent)
+                    .distinct()
+                    .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private List<Touch> columnDependents(StepRef.Running ref, Effect effect) {
+    String reason =
+        "depends on column " + label(effect) + "." + QualifiedName.quoted(effect.member());
+    Optional<Address> target = target(effect);
+    int number =
+        target
+            .map(address -> world.snapshot().columns().getOrDefault(address, Map.of()))
+            .map(columns -> columns.getOrDefault(effect.member(), 0))
+            .orElse(0);
+    if (number == 0) {
+      return List.of();
+    }
+    return world.graph().dependentsOf(target.get()).stream()
+        .filter(dependency -> dependency.referencedColumn() == number)
+        .map(Dependency::dependent)
+        .distinct()
+        .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
+        .toList();
+  }
+
+  private Optional<Address> target(Effect effect) {
+    return world.snapshot().addressOf(effect.target().toString());
+  }
+
+  private static String label(Effect effect) {
+    return effect.target().label();
+  }
+
+  // PostgreSQL keeps the object on the moved or renamed thing; its text may mean something else
+  // now.
+  private void look(Touch touch) {
+    if (world.isManaged(touch.object())) {
+      touches.add(
+          new Touch(touch.statement(), touch.object(), Touch.Kind.OUTDATED, touch.reason()));
+    }
+  }
+
+  private void lookIfAllColumns(Touch touch) {
+    boolean all =
+        world
+            .declaredAt(touch.object())
+            .map(Definition.OfObject::statement)
+            .map(statement -> ViewQuery.listsAllColumns(statement.tokens()))
+            .orElse(false);
+    if (all) {
+      look(touch);
+    }
+  }
+
+  private void constraint(StepRef.Running ref, Effect effect) {
+    String description =
+        "constraint " + QualifiedName.quoted(effect.member()) + " on table " + label(effect);
+    for (CatalogObject object : world.graph().objects()) {
+      if (object.address().catalog().equals("pg_constraint")
+          && object.description().equals(description)) {
+        world.graph().dependentsOf(object.address()).stream()
+            .filter(dependency -> dependency.type() == Dependency.Type.NORMAL)
+            .map(Dependency::dependent)
+            .filter(dependent -> HOLD_COLUMN_TYPE.contains(kindOf(dependent)))
+            .distinct()
+            .forEach(
+                dependent ->
+                    add(ref, dependent, Touch.Kind.IN_THE_WAY, "depends on " + description));
+      }
+    }
+  }
+
+  private void drop(StepRef.Running ref, Effect effect) {
+    Optional<Address> target = target(effect);
+    if (target.isEmpty()) {
+      return;
+    }
+    String reason = "depends on " + label(effect);
+    if (world.isManaged(target.get())) {
+      add(ref, target.get(), Touch.Kind.GOES_ALONG, "dropped by the migration");
+    }
+    for (Dependency dependency : world.graph().dependentsOf(target.get())) {
+      boolean along = dependency.type() != Dependency.Type.NORMAL;
+      if (world.isManaged(dependency.dependent())) {
+        add(
+            ref,
+            dependency.dependent(),
+            along ? Touch.Kind.GOES_ALONG : Touch.Kind.IN_THE_WAY,
+            reason);
+      }
+    }
+  }
+
+  private void add(StepRef.Running ref, Address object, Touch.Kind kind, String reason) {
+    touches.add(new Touch(ref, object, kind, reason));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What PostgreSQL's refusals have taught so far; a plan is made anew with them.
+ *
+ * @param rebuild keys of objects that it would not replace in place
+ * @param inTheWay what has to be dropped before a migration's statement
+ * @param before objects to create before a step: another object's key, or a statement
+ * @param after objects that cannot be created before a statement of a migration has run
+ * @param gone statements that restore something of a column that is not there any more
+ */
+public record Lessons(
+    Set<String> rebuild,
+    Map<StepRef.Running, Set<Address>> inTheWay,
+    Map<StepRef, Set<String>> before,
+    Map<String, StepRef.Running> after,
+    Set<String> gone) {
+
+  public static final Lessons NONE = new Lessons(Set.of(), Map.of(), Map.of(), Map.of(), Set.of());
+
+  Lessons rebuilding(String key) {
+    return new Lessons(with(rebuild, key), inTheWay, before, after, gone);
+  }
+
+  Lessons dropping(StepRef.Running statement, Set<Address> objects) {
+    Set<Address> all = new HashSet<>(inTheWay.getOrDefault(statement, Set.of()));
+    all.addAll(objects);
+    return new Lessons(rebuild, with(inTheWay, statement, Set.copyOf(all)), before, after, gone);
+  }
+
+  Lessons creatingBefore(StepRef step, String key) {
+    Set<String> all = with(before.getOrDefault(step, Set.of()), key);
+    return new Lessons(rebuild, inTheWay, with(before, step, all), after, gone);
+  }
+
+  Lessons creatingAfter(String key, StepRef.Running statement) {
+    return new Lessons(rebuild, inTheWay, before, with(after, key, statement), gone);
+  }
+
+  Lessons without(String sql) {
+    return new Lessons(rebuild, inTheWay, before, after, with(gone, sql));
+  }
+
+  private static <T> Set<T> with(Set<T> set, T more) {
+    Set<T> all = new HashSet<>(set);
+    all.add(more);
+    return Set.copyOf(all);
+  }
+
+  private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+    Map<K, V> all = new HashMap<>(map);
+    all.put(key, value);
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.project.Definition;
+import java.util.Optional;
+
+/**
+ * One object that shall be made by the plan, in whatever way.
+ *
+ * @param key of a declared object, or a name of its own for one that comes from the catalog
+ * @param definition empty for what comes from the catalog
+ * @param was the object as it stands now, if it does and its facts are known
+ * @param rank what is only built again comes before what changed, and that before what is new
+ */
+record Making(
+    String key,
+    ObjectId id,
+    Optional<Definition.OfObject> definition,
+    Optional<CatalogObject> was,
+    Way way,
+    Rank rank,
+    String reason) {
+
+  enum Way {
+    CREATE,
+    REPLACE,
+    ALTER,
+    REMEMBER
+  }
+
+  enum Rank {
+    REBUILT,
+    MODIFIED,
+    NEW
+  }
+
+  Optional<Address> address() {
+    return was.map(CatalogObject::address);
+  }
+}

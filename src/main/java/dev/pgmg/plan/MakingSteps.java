@@ -1,0 +1,116 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Worn;
+import dev.pgmg.catalog.Worn.Aspect;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.project.Definition;
+import dev.pgmg.sql.Statement;
+import dev.pgmg.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps that make one object: the statement, then what the object wore before.
+ *
+ * @param wasDropped whether an earlier step took the object away, so that all it wore is lost
+ */
+record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropped) {
+
+  void addTo(List<Step> steps) {
+    steps.add(making.definition().map(this::declared).orElseGet(this::unmanaged));
+    List<String> restored = restored();
+    if (!restored.isEmpty()) {
+      steps.add(new Step.Restore(making.id(), restored));
+    }
+  }
+
+  private Step declared(Definition.OfObject definition) {
+    return switch (making.way()) {
+      case CREATE -> new Step.Create(definition, making.reason(), List.of(create(definition)));
+      case REPLACE -> new Step.Replace(definition, making.reason());
+      case ALTER ->
+          new Step.Alter(definition, making.reason(), EnumLabels.added(definition, world));
+      case REMEMBER -> new Step.Remember(definition, making.reason());
+    };
+  }
+
+  private Step unmanaged() {
+    CatalogObject was = making.was().orElseThrow();
+    return new Step.Recreate(was.id(), making.reason(), was.recreate());
+  }
+
+  // A materialized view that nobody has filled, or that was emptied, is not to be filled now.
+  private Command create(Definition.OfObject definition) {
+    Statement statement = definition.statement();
+    if (definition.id().kind() != ObjectKind.MATERIALIZED_VIEW || !wore(Aspect.NOT_POPULATED)) {
+      return Command.of(statement);
+    }
+    List<Token> tokens = statement.tokens();
+    if (endsWith(tokens, "with", "no", "data")) {
+      return Command.of(statement);
+    }
+    int end =
+        endsWith(tokens, "with", "data") ? tokens.get(tokens.size() - 2).start() : statement.end();
+    String query = statement.source().text().substring(statement.start(), end);
+    return new Command(query + " WITH NO DATA", Optional.of(statement), 0);
+  }
+
+  private static boolean endsWith(List<Token> tokens, String... words) {
+    int from = tokens.size() - words.length;
+    for (int i = 0; i < words.length; i++) {
+      if (from < 0 || !tokens.get(from + i).isWord(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<String> restored() {
+    List<String> sql = new ArrayList<>();
+    for (Worn worn : making.was().map(CatalogObject::wear).orElse(List.of())) {
+      if (isRestored(worn)) {
+        worn.sql().stream().filter(one -> !lessons.gone().contains(one)).forEach(sql::add);
+      }
+    }
+    return sql;
+  }
+
+  private boolean isRestored(Worn worn) {
+    if (making.way() == Making.Way.ALTER || making.way() == Making.Way.REMEMBER) {
+      return false;
+    }
+    if (!wasDropped && !worn.aspect().isLostByReplace()) {
+      return false;
+    }
+    return switch (worn.aspect()) {
+      case OPTIONS -> making.definition().isPresent() && !isInAppliedDefinition(worn.detail());
+      case NOT_POPULATED -> false;
+      case POPULATED -> making.definition().map(this::saysNoData).orElse(false);
+      default -> true;
+    };
+  }
+
+  // An option that the old definition gave comes with the new definition, or is not wanted any
+  // more.
+  private boolean isInAppliedDefinition(String option) {
+    String word = option.equals("check_option") ? "option" : option;
+    return world
+        .appliedDefinition(making.key())
+        .map(definition -> definition.statement().tokens())
+        .map(tokens -> tokens.stream().anyMatch(token -> token.isWord(word)))
+        .orElse(false);
+  }
+
+  private boolean saysNoData(Definition.OfObject definition) {
+    return endsWith(definition.statement().tokens(), "with", "no", "data");
+  }
+
+  private boolean wore(Aspect aspect) {
+    return making
+        .was()
+        .map(was -> was.wear().stream().anyMatch(worn -> worn.aspect() == aspect))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.plan.Making.Rank;
+import dev.pgmg.plan.Making.Way;
+import dev.pgmg.project.Definition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything the plan has to make: what changed, what went and comes back, what is outdated. */
+final class Makings {
+
+  private static final Comparator<Making> ORDER =
+      Comparator.comparing(Making::rank).thenComparing(Making::key);
+
+  private final World world;
+  private final Map<String, Making> all = new TreeMap<>();
+
+  private Makings(World world) {
+    this.world = world;
+  }
+
+  static Map<String, Making> of(World world, Changes changes, Rebuilds rebuilds) {
+    Makings makings = new Makings(world);
+    changes.objects().values().forEach(change -> makings.changed(change, rebuilds));
+    rebuilds.gone().values().forEach(gone -> makings.gone(gone, rebuilds));
+    rebuilds.outdated().forEach(makings::outdated);
+    return makings.all;
+  }
+
+  static List<Making> inOrder(Map<String, Making> makings) {
+    return makings.values().stream().sorted(ORDER).toList();
+  }
+
+  private void changed(ObjectChange change, Rebuilds rebuilds) {
+    Optional<Definition.OfObject> definition = world.object(change.key());
+    if (definition.isEmpty()) {
+      return;
+    }
+    boolean goes = world.addressOf(change.key()).filter(rebuilds.gone()::containsKey).isPresent();
+    Way way =
+        switch (change.way()) {
+          case REPLACE -> goes ? Way.CREATE : Way.REPLACE;
+          case ALTER -> goes ? Way.CREATE : Way.ALTER;
+          case RECORD -> Way.REMEMBER;
+          case CREATE, REBUILD, DROP, REFUSE -> Way.CREATE;
+        };
+    Rank rank = change.type() == Change.Type.NEW ? Rank.NEW : Rank.MODIFIED;
+    put(definition.get(), way, rank, change.reason());
+  }
+
+  private void gone(Rebuilds.Gone gone, Rebuilds rebuilds) {
+    if (!rebuilds.comesBack(gone.address())) {
+      return;
+    }
+    Optional<Definition.OfObject> definition = world.declaredAt(gone.address());
+    if (definition.isPresent()) {
+      if (!all.containsKey(definition.get().key())) {
+        put(definition.get(), Way.CREATE, Rank.REBUILT, gone.reason());
+      }
+      return;
+    }
+    CatalogObject object = world.graph().object(gone.address()).orElseThrow();
+    String key = "unmanaged " + object.description();
+    all.put(
+        key,
+        new Making(
+            key,
+            object.id(),
+            Optional.empty(),
+            Optional.of(object),
+            Way.CREATE,
+            Rank.REBUILT,
+            gone.reason()));
+  }
+
+  private void outdated(String key, String reason) {
+    world.object(key).ifPresent(definition -> put(definition, Way.REPLACE, Rank.REBUILT, reason));
+  }
+
+  private void put(Definition.OfObject definition, Way way, Rank rank, String reason) {
+    Optional<Address> address =
+        world
+            .addressOf(definition.key())
+            .filter(at -> world.keyAt(at).map(definition.key()::equals).orElse(false));
+    Optional<CatalogObject> was = address.flatMap(world.graph()::object);
+    all.put(
+        definition.key(),
+        new Making(
+            definition.key(), definition.id(), Optional.of(definition), was, way, rank, reason));
+  }
+}

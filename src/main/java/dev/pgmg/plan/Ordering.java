@@ -1,0 +1,300 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Dependency;
+import dev.pgmg.object.Mentions;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.plan.Rebuilds.Going;
+import dev.pgmg.project.Migration;
+import dev.pgmg.sql.Lexer;
+import dev.pgmg.sql.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Fourth pass: the one order of all steps.
+ *
+ * <ol>
+ *   <li>The statements of the pending migrations, in their order. Right before a statement: the
+ *       drops it needs, and the objects it mentions that can be made by then.
+ *   <li>Then what is left to make; then what is left to drop; then dress.
+ *   <li>Before an object is dropped, what depends on it. Before an object is made, what it depends
+ *       on: what its own tokens mention must be there; what its strings (a body) mention should,
+ *       unless that would turn the first around. So functions that call each other are no cycle.
+ *   <li>Before an object is made, what stands in its place or is to go under the same name: else
+ *       the new one would bind to the old.
+ * </ol>
+ */
+final class Ordering {
+
+  private final World world;
+  private final Lessons lessons;
+  private final Effects effects;
+  private final Rebuilds rebuilds;
+  private final Map<String, Making> makings;
+  private final NameIndex makingNames = new NameIndex();
+  private final Map<String, List<Address>> goingForGood = new HashMap<>();
+  private final Map<Address, Integer> lastNeededGone = new HashMap<>();
+  private final Map<String, Set<String>> needs = new HashMap<>();
+  private final Map<StepRef.Running, Integer> positions = new HashMap<>();
+
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<Address> dropped = new HashSet<>();
+  private final Set<String> made = new LinkedHashSet<>();
+  private final Set<String> underWay = new HashSet<>();
+
+  private Ordering(
+      World world,
+      Lessons lessons,
+      Effects effects,
+      Rebuilds rebuilds,
+      Map<String, Making> makings) {
+    this.world = world;
+    this.lessons = lessons;
+    this.effects = effects;
+    this.rebuilds = rebuilds;
+    this.makings = makings;
+    // Nothing is made from a trigger, so that its name means something else wherever it stands.
+    makings.values().stream()
+        .filter(making -> making.id().kind() != ObjectKind.TRIGGER)
+        .forEach(making -> makingNames.add(making.id(), making.key()));
+    List<StepRef.Running> statements = world.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      positions.put(statements.get(i), i);
+      for (Address address : rebuilds.before(statements.get(i))) {
+        lastNeededGone.put(address, i);
+      }
+    }
+    rebuilds.gone().keySet().stream()
+        .filter(address -> !rebuilds.comesBack(address))
+        .forEach(this::rememberGoingForGood);
+  }
+
+  static List<Step> order(
+      World world,
+      Lessons lessons,
+      Effects effects,
+      Rebuilds rebuilds,
+      Map<String, Making> makings) {
+    Ordering ordering = new Ordering(world, lessons, effects, rebuilds, makings);
+    ordering.migrations();
+    Makings.inOrder(makings).forEach(making -> ordering.make(making.key()));
+    rebuilds.gone().keySet().forEach(ordering::drop);
+    return List.copyOf(ordering.steps);
+  }
+
+  private void rememberGoingForGood(Address address) {
+    world
+        .graph()
+        .object(address)
+        .map(world::idOf)
+        .ifPresent(
+            id -> goingForGood.computeIfAbsent(id.ownName(), n -> new ArrayList<>()).add(address));
+  }
+
+  private void migrations() {
+    for (Migration migration : world.pending()) {
+      int from = 0;
+      for (int i = 0; i < migration.statements().size(); i++) {
+        int stepsBefore = steps.size();
+        StepRef.Running statement = new StepRef.Running(migration.name(), i);
+        prepare(migration, statement);
+        if (steps.size() > stepsBefore && i > from) {
+          steps.add(stepsBefore, new Step.Migrate(migration, from, i));
+          from = i;
+        }
+        rebuilds.gone().values().stream()
+            .filter(gone -> gone.going() == Going.ALONG)
+            .filter(gone -> goesAlong(gone.address(), statement))
+            .forEach(gone -> dropped.add(gone.address()));
+      }
+      steps.add(new Step.Migrate(migration, from, migration.statements().size()));
+    }
+  }
+
+  private boolean goesAlong(Address address, StepRef.Running statement) {
+    return effects.touches().stream()
+        .anyMatch(
+            touch ->
+                touch.kind() == Effects.Touch.Kind.GOES_ALONG
+                    && touch.statement().equals(statement)
+                    && touch.object().equals(address));
+  }
+
+  private void prepare(Migration migration, StepRef.Running statement) {
+    rebuilds.before(statement).forEach(this::drop);
+    for (String key : sorted(lessons.before().getOrDefault(statement, Set.of()))) {
+      make(key);
+    }
+    Mentions mentions = Mentions.in(migration.statements().get(statement.statement()).tokens());
+    Set<String> mentioned = new TreeSet<>(makingNames.mayBeMeant(mentions.direct()));
+    mentioned.addAll(makingNames.mayBeMeant(mentions.inStrings()));
+    mentioned.stream()
+        .filter(key -> canBeMadeBefore(key, position(statement), new HashSet<>()))
+        .forEach(this::make);
+  }
+
+  /**
+   * Whether nothing that an object is made from is made by this statement or a later one, and the
+   * object itself need not be gone for a later one.
+   */
+  private boolean canBeMadeBefore(String key, int position, Set<String> seen) {
+    Making making = making(key);
+    if (made.contains(key) || !seen.add(key)) {
+      return true;
+    }
+    boolean goneLater =
+        making.address().map(lastNeededGone::get).map(last -> last >= position).orElse(false);
+    Optional<StepRef.Running> after = Optional.ofNullable(lessons.after().get(key));
+    boolean tooEarly = after.map(positions::get).map(last -> last >= position).orElse(false);
+    if (goneLater || tooEarly || needsFromMigration(making, position)) {
+      return false;
+    }
+    return hardNeeds(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen));
+  }
+
+  private boolean needsFromMigration(Making making, int position) {
+    return making
+        .definition()
+        .map(definition -> world.mentionsOf(definition).direct())
+        .map(
+            names ->
+                names.unqualified().stream().anyMatch(name -> madeFrom(name, position))
+                    || names.qualified().stream().anyMatch(n -> madeFrom(n.name(), position)))
+        .orElse(false);
+  }
+
+  private boolean madeFrom(String name, int position) {
+    return effects.makerOf(name).map(positions::get).map(at -> at >= position).orElse(false);
+  }
+
+  private void make(String key) {
+    if (!makings.containsKey(key) || made.contains(key) || !underWay.add(key)) {
+      return;
+    }
+    Making making = making(key);
+    hardNeeds(key).forEach(this::make);
+    softNeeds(making).stream()
+        .filter(need -> !waitsForUnderWay(need, new HashSet<>()))
+        .forEach(this::make);
+    makeRoom(making);
+    underWay.remove(key);
+    if (made.add(key)) {
+      new MakingSteps(world, lessons, making, isGone(making)).addTo(steps);
+    }
+  }
+
+  private boolean isGone(Making making) {
+    return making.address().map(dropped::contains).orElse(false);
+  }
+
+  /** What must be there first: mentioned by the object's own tokens, or known from the catalog. */
+  private Set<String> hardNeeds(String key) {
+    Set<String> known = needs.get(key);
+    if (known != null) {
+      return known;
+    }
+    Making making = making(key);
+    Set<String> found =
+        new TreeSet<>(lessons.before().getOrDefault(new StepRef.Making(key), Set.of()));
+    making
+        .definition()
+        .ifPresent(
+            definition -> {
+              found.addAll(makingNames.mayBeMeant(world.mentionsOf(definition).direct()));
+              definition.requires().forEach(name -> found.addAll(required(name)));
+            });
+    making.address().ifPresent(address -> found.addAll(catalogNeeds(address)));
+    found.remove(key);
+    found.removeIf(need -> !makings.containsKey(need));
+    needs.put(key, found);
+    return found;
+  }
+
+  private List<String> required(String name) {
+    if (makings.containsKey(name)) {
+      return List.of(name);
+    }
+    return makingNames.mayBeMeant(
+        Mentions.in(Lexer.tokens(new SourceText("<requires>", name))).direct());
+  }
+
+  private List<String> catalogNeeds(Address address) {
+    return world.graph().dependenciesOf(address).stream()
+        .map(Dependency::referenced)
+        .flatMap(referenced -> keyOfMaking(referenced).stream())
+        .toList();
+  }
+
+  private Optional<String> keyOfMaking(Address address) {
+    return world
+        .keyAt(address)
+        .or(() -> world.graph().object(address).map(object -> "unmanaged " + object.description()));
+  }
+
+  private List<String> softNeeds(Making making) {
+    return making
+        .definition()
+        .map(definition -> makingNames.mayBeMeant(world.mentionsOf(definition).inStrings()))
+        .orElse(List.of());
+  }
+
+  private boolean waitsForUnderWay(String key, Set<String> seen) {
+    if (made.contains(key) || !seen.add(key)) {
+      return false;
+    }
+    return underWay.contains(key)
+        || hardNeeds(key).stream().anyMatch(need -> waitsForUnderWay(need, seen));
+  }
+
+  // The old object itself, what goes under its name, and under the names it mentions.
+  private void makeRoom(Making making) {
+    making.address().filter(rebuilds.gone()::containsKey).ifPresent(this::drop);
+    goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
+    making
+        .definition()
+        .map(definition -> world.mentionsOf(definition).direct().unqualified())
+        .ifPresent(
+            names ->
+                goingForGood.keySet().stream()
+                    .filter(names::contains)
+                    .sorted()
+                    .forEach(
+                        name -> goingForGood.getOrDefault(name, List.of()).forEach(this::drop)));
+  }
+
+  private void drop(Address address) {
+    Rebuilds.Gone gone = rebuilds.gone().get(address);
+    if (gone == null || !dropped.add(address)) {
+      return;
+    }
+    for (Dependency dependency : world.graph().dependentsOf(address)) {
+      drop(dependency.dependent());
+    }
+    Optional<CatalogObject> object = world.graph().object(address);
+    if (gone.going() == Going.DROPPED && object.isPresent()) {
+      steps.add(new Step.Drop(world.idOf(object.get()), gone.reason(), object.get().remove()));
+    }
+  }
+
+  private Making making(String key) {
+    return Objects.requireNonNull(makings.get(key), key);
+  }
+
+  private int position(StepRef.Running statement) {
+    return Objects.requireNonNull(positions.get(statement));
+  }
+
+  private static List<String> sorted(Set<String> keys) {
+    return keys.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import java.util.List;
+
+/**
+ * What apply will do, in order, and why.
+ *
+ * @param migrations the pending migrations, in order, with what they make necessary
+ * @param changes what differs in {@code sql/}, and what is affected
+ * @param recorded what {@code pgmg_state} shall say when it is done
+ * @param forgotten keys that shall be gone from it
+ * @param bodies routines whose bodies are to be checked when all is there
+ * @param lessons what PostgreSQL's refusals taught; empty in a first plan
+ */
+public record Plan(
+    List<PendingMigration> migrations,
+    List<Change> changes,
+    List<Step> steps,
+    List<Finding> findings,
+    List<Definition> recorded,
+    List<String> forgotten,
+    List<Definition.OfObject> bodies,
+    Lessons lessons) {
+
+  public Plan {
+    migrations = List.copyOf(migrations);
+    changes = List.copyOf(changes);
+    steps = List.copyOf(steps);
+    findings = List.copyOf(findings);
+    recorded = List.copyOf(recorded);
+    forgotten = List.copyOf(forgotten);
+    bodies = List.copyOf(bodies);
+  }
+
+  /** A migration that will run, and the objects that go and come back because of it. */
+  public record PendingMigration(Migration migration, List<Change> affected, Severity severity) {}
+
+  public boolean isUpToDate() {
+    return steps.isEmpty();
+  }
+
+  public List<Finding> refusals() {
+    return findings.stream().filter(f -> f.weight() == Finding.Weight.REFUSAL).toList();
+  }
+
+  /** What is changed in {@code sql/} itself: not what is only affected. */
+  public List<Change> codeChanges() {
+    return changes.stream().filter(change -> change.type() != Change.Type.AFFECTED).toList();
+  }
+
+  public Severity severity() {
+    Severity worst = Severity.SAFE;
+    for (PendingMigration migration : migrations) {
+      worst = worst.and(migration.severity());
+    }
+    for (Change change : changes) {
+      worst = worst.and(change.severity());
+    }
+    return worst;
+  }
+
+  /** How many of the pending migrations and code changes have that severity. */
+  public long count(Severity severity) {
+    return migrations.stream().filter(m -> m.severity() == severity).count()
+        + codeChanges().stream().filter(c -> c.severity() == severity).count();
+  }
+}

@@ -1,0 +1,230 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Interest;
+import dev.pgmg.catalog.Questions;
+import dev.pgmg.catalog.Recorded;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.catalog.State;
+import dev.pgmg.object.Effect;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.ViewQuery;
+import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import dev.pgmg.project.Project;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns a project and a snapshot into a plan.
+ *
+ * <ol>
+ *   <li>{@link History}: are the applied migrations the files that are there?
+ *   <li>{@link Changes}: what differs in {@code sql/}, and how it gets where it shall be.
+ *   <li>{@link Effects}: what the pending migrations touch.
+ *   <li>{@link Rebuilds}: what must go because of both, and what of it comes back.
+ *   <li>{@link Ordering}: the one order of all of it; {@link Dressing} at its end.
+ * </ol>
+ *
+ * <p>Pure: equal inputs give equal plans. What PostgreSQL refuses is learned as {@link Lessons},
+ * and the plan made anew with them.
+ */
+public final class Planner {
+
+  private Planner() {}
+
+  /** What to ask the database before a plan can be made. */
+  public static Questions questions(Project project) {
+    return new Asking(project);
+  }
+
+  public static Plan plan(Project project, Snapshot snapshot) {
+    return plan(project, snapshot, Lessons.NONE);
+  }
+
+  /** The plan that heeds what a refusal teaches; empty where it teaches nothing new. */
+  public static Optional<Plan> extend(
+      Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
+    Project qualified = project.in(snapshot.state().creationSchema());
+    return new Teaching(plan, refusal, new World(qualified, snapshot))
+        .lessons()
+        .map(lessons -> plan(project, snapshot, lessons))
+        .filter(extended -> !extended.steps().equals(plan.steps()));
+  }
+
+  private static Plan plan(Project project, Snapshot snapshot, Lessons lessons) {
+    Project qualified = project.in(snapshot.state().creationSchema());
+    World world = new World(qualified, snapshot);
+    Changes changes = Changes.find(world, lessons);
+    Effects effects = Effects.of(world, lessons);
+    Rebuilds rebuilds = Rebuilds.of(world, changes, effects);
+    Map<String, Making> makings = Makings.of(world, changes, rebuilds);
+    List<Step> steps = new ArrayList<>(Ordering.order(world, lessons, effects, rebuilds, makings));
+    steps.addAll(forgetting(world, changes));
+    steps.addAll(Dressing.steps(world, changes, makings));
+
+    List<Finding> findings = new ArrayList<>(History.findings(qualified, snapshot.state()));
+    findings.addAll(treeFindings(qualified, snapshot.state()));
+    findings.addAll(changeFindings(world, changes));
+    findings.addAll(effectFindings(world, effects));
+    findings.addAll(rebuilds.refusals());
+
+    ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);
+    return new Plan(
+        list.migrations(),
+        list.changes(),
+        steps,
+        findings,
+        recordedBy(steps),
+        forgottenBy(world, changes),
+        Bodies.toCheck(world, steps),
+        lessons);
+  }
+
+  private static List<Step> forgetting(World world, Changes changes) {
+    List<Step> steps = new ArrayList<>();
+    for (ObjectChange change : changes.objects().values()) {
+      if (change.type() == Change.Type.DELETED && change.way() == Changes.Way.RECORD) {
+        ObjectId id = world.recordedId(change.key()).orElseThrow();
+        steps.add(new Step.Forget(id, change.reason()));
+      }
+    }
+    return steps;
+  }
+
+  // A tree that is empty is more often a wrong path than a wish to drop everything.
+  private static List<Finding> treeFindings(Project project, State state) {
+    boolean nothingLeft = project.definitions().isEmpty() && !state.recorded().isEmpty();
+    return nothingLeft
+        ? List.of(
+            Finding.refusal(
+                Problem.of(
+                        "empty-tree",
+                        "the code directory declares nothing, but "
+                            + state.recorded().size()
+                            + " objects are managed")
+                    .withHint("check --code-dir; pgmg never drops everything at once")))
+        : List.of();
+  }
+
+  private static List<Finding> changeFindings(World world, Changes changes) {
+    List<Finding> findings = new ArrayList<>();
+    for (ObjectChange change : changes.objects().values()) {
+      if (change.way() == Changes.Way.REFUSE) {
+        findings.add(Finding.refusal(unmanaged(world.object(change.key()).orElseThrow())));
+      }
+    }
+    return findings;
+  }
+
+  private static Problem unmanaged(Definition.OfObject object) {
+    return Problem.at(
+            object.statement().location(),
+            "exists-unmanaged",
+            object.key() + " exists already, and pgmg did not create it")
+        .withHint("drop or rename it by hand, or in a migration, so that pgmg can create it");
+  }
+
+  private static List<Finding> effectFindings(World world, Effects effects) {
+    List<Finding> findings = new ArrayList<>();
+    for (Migration migration : world.pending()) {
+      for (int i = 0; i < migration.statements().size(); i++) {
+        if (effects.of(new StepRef.Running(migration.name(), i)).stream()
+            .anyMatch(effect -> effect.action() == Effect.Action.UNKNOWN)) {
+          findings.add(
+              Finding.note(
+                  Problem.at(
+                      migration.statements().get(i).location(),
+                      "unknown-effect",
+                      "what this statement does cannot be told before it runs")));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<Definition> recordedBy(List<Step> steps) {
+    Map<String, Definition> recorded = new LinkedHashMap<>();
+    for (Step step : steps) {
+      Optional<Definition> definition =
+          switch (step) {
+            case Step.Create create -> Optional.of(create.definition());
+            case Step.Replace replace -> Optional.of(replace.definition());
+            case Step.Alter alter -> Optional.of(alter.definition());
+            case Step.Remember remember -> Optional.of(remember.definition());
+            case Step.PutOn putOn -> Optional.of(putOn.definition());
+            case Step.Drop drop -> Optional.empty();
+            case Step.Migrate migrate -> Optional.empty();
+            case Step.Recreate recreate -> Optional.empty();
+            case Step.Restore restore -> Optional.empty();
+            case Step.TakeOff takeOff -> Optional.empty();
+            case Step.Forget forget -> Optional.empty();
+          };
+      definition.ifPresent(one -> recorded.put(one.key(), one));
+    }
+    return List.copyOf(recorded.values());
+  }
+
+  private static List<String> forgottenBy(World world, Changes changes) {
+    List<String> forgotten = new ArrayList<>();
+    for (Recorded recorded : world.recorded().values()) {
+      boolean deleted =
+          recorded.object().isPresent()
+              ? changes.objects().containsKey(recorded.key())
+              : changes.dress().get(recorded.key()) == Change.Type.DELETED;
+      if (deleted && !world.isDeclared(recorded.key())) {
+        forgotten.add(recorded.key());
+      }
+    }
+    forgotten.sort(Comparator.naturalOrder());
+    return forgotten;
+  }
+
+  /** The planner's questions: what it compares first, and what it follows up. */
+  private record Asking(Project project) implements Questions {
+
+    @Override
+    public List<ObjectId> declared() {
+      return project.definitions().stream()
+          .filter(Definition.OfObject.class::isInstance)
+          .map(definition -> ((Definition.OfObject) definition).id())
+          .toList();
+    }
+
+    @Override
+    public Interest about(State state) {
+      Project qualified = project.in(state.creationSchema());
+      World world = new World(qualified, Snapshot.of(state));
+      Changes changes = Changes.find(world, Lessons.NONE);
+      List<String> changed = new ArrayList<>(changes.objects().keySet());
+      changed.addAll(changes.dress().keySet());
+      List<ObjectId> removed =
+          state.recorded().values().stream()
+              .filter(recorded -> !world.isDeclared(recorded.key()))
+              .flatMap(recorded -> recorded.object().stream())
+              .sorted()
+              .toList();
+      return new Interest(
+          changed, removed, Effects.targets(world.pending()), queries(world, changes));
+    }
+
+    private static Map<String, String> queries(World world, Changes changes) {
+      Map<String, String> queries = new LinkedHashMap<>();
+      for (ObjectChange change : changes.objects().values()) {
+        world
+            .object(change.key())
+            .filter(object -> change.way() == Changes.Way.REPLACE)
+            .filter(object -> object.id().kind() == ObjectKind.VIEW)
+            .flatMap(object -> ViewQuery.of(object.statement()))
+            .ifPresent(query -> queries.put(change.key(), query));
+      }
+      return queries;
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Dependency;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.plan.Changes.Way;
+import dev.pgmg.plan.Effects.Touch;
+import dev.pgmg.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Third pass: everything that must go, and what of it comes back.
+ *
+ * <ol>
+ *   <li>Objects that change by being dropped, and those in the way of a migration, must go.
+ *   <li>What depends on something that must go must go as well: alone where PostgreSQL would refuse
+ *       the drop, with it where PostgreSQL drops it too.
+ *   <li>What goes comes back, from its file if it is declared, else from the catalog as it was.
+ *       What cannot come back is refused: the plan says so, and nothing is dropped.
+ *   <li>What a migration outdates is replaced afterwards.
+ * </ol>
+ */
+final class Rebuilds {
+
+  /** How an object goes. */
+  enum Going {
+    /** By a DROP of its own. */
+    DROPPED,
+    /** With what it lives on, or by the migration's own statement. */
+    ALONG
+  }
+
+  record Gone(Address address, Going going, String reason) {}
+
+  private final World world;
+  private final Changes changes;
+  private final Map<Address, Gone> gone = new TreeMap<>();
+  private final Map<StepRef.Running, TreeSet<Address>> before = new HashMap<>();
+  private final Map<String, String> outdated = new TreeMap<>();
+  private final Map<Address, String> causes = new HashMap<>();
+  private final List<Finding> refusals = new ArrayList<>();
+
+  private Rebuilds(World world, Changes changes) {
+    this.world = world;
+    this.changes = changes;
+  }
+
+  static Rebuilds of(World world, Changes changes, Effects effects) {
+    Rebuilds rebuilds = new Rebuilds(world, changes);
+    effects.touches().forEach(rebuilds::touch);
+    changes.objects().values().forEach(rebuilds::change);
+    effects.touches().forEach(rebuilds::outdate);
+    rebuilds.refuseWhatCannotComeBack();
+    return rebuilds;
+  }
+
+  /** Everything that goes, by address. */
+  Map<Address, Gone> gone() {
+    return gone;
+  }
+
+  /** What must be gone before a statement; what depends on it goes before it. */
+  Iterable<Address> before(StepRef.Running statement) {
+    return before.getOrDefault(statement, new TreeSet<>());
+  }
+
+  /** Keys of declared objects to be replaced after the migrations, with the reason. */
+  Map<String, String> outdated() {
+    return outdated;
+  }
+
+  /** The migration for which an object goes, if it goes for one. */
+  Optional<String> causeOf(Address address) {
+    return Optional.ofNullable(causes.get(address));
+  }
+
+  List<Finding> refusals() {
+    return refusals;
+  }
+
+  private void touch(Touch touch) {
+    if (touch.kind() == Touch.Kind.OUTDATED) {
+      return;
+    }
+    String migration = touch.statement().migration();
+    if (touch.kind() == Touch.Kind.GOES_ALONG) {
+      go(touch.object(), Going.ALONG, touch.reason(), migration);
+    } else {
+      go(touch.object(), Going.DROPPED, touch.reason(), migration);
+      before.computeIfAbsent(touch.statement(), s -> new TreeSet<>()).add(touch.object());
+    }
+  }
+
+  private void change(ObjectChange change) {
+    if (change.way() == Way.REBUILD || change.way() == Way.DROP) {
+      world
+          .addressOf(change.key())
+          .ifPresent(address -> go(address, Going.DROPPED, change.reason(), ""));
+    }
+  }
+
+  private void outdate(Touch touch) {
+    if (touch.kind() != Touch.Kind.OUTDATED || gone.containsKey(touch.object())) {
+      return;
+    }
+    Optional<String> key = world.keyAt(touch.object());
+    if (key.isEmpty()
+        || world.object(key.get()).isEmpty()
+        || changes.objects().containsKey(key.get())) {
+      return;
+    }
+    if (world.object(key.get()).get().id().kind().replacement() == ObjectKind.Replacement.REBUILD) {
+      go(touch.object(), Going.DROPPED, touch.reason(), touch.statement().migration());
+    } else {
+      outdated.putIfAbsent(key.get(), touch.reason());
+    }
+  }
+
+  private void go(Address address, Going going, String reason, String migration) {
+    Gone known = gone.get(address);
+    if (known != null && (known.going() == Going.DROPPED || going == Going.ALONG)) {
+      return;
+    }
+    gone.put(address, new Gone(address, going, reason));
+    if (!migration.isEmpty()) {
+      causes.putIfAbsent(address, migration);
+    }
+    if (known != null) {
+      return;
+    }
+    String name = world.nameOf(address);
+    for (Dependency dependency : world.graph().dependentsOf(address)) {
+      dependent(dependency, name, migration);
+    }
+  }
+
+  private void dependent(Dependency dependency, String name, String migration) {
+    if (isTable(dependency.dependent())) {
+      refuse(dependency.dependent(), name);
+      return;
+    }
+    boolean normal = dependency.type() == Dependency.Type.NORMAL;
+    go(
+        dependency.dependent(),
+        normal ? Going.DROPPED : Going.ALONG,
+        "depends on " + name,
+        migration);
+  }
+
+  private boolean isTable(Address address) {
+    return world
+        .graph()
+        .object(address)
+        .map(object -> object.id().kind())
+        .filter(kind -> kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE)
+        .isPresent();
+  }
+
+  private void refuseWhatCannotComeBack() {
+    for (Gone one : gone.values()) {
+      Optional<CatalogObject> object = world.graph().object(one.address());
+      boolean managed = world.isManaged(one.address());
+      if (object.isEmpty()) {
+        continue;
+      }
+      if (!object.get().extension().isEmpty()) {
+        refusals.add(
+            inTheWay(object.get(), one, "belongs to extension " + object.get().extension()));
+      } else if (!managed && one.going() == Going.DROPPED && !canComeBack(object.get())) {
+        refusals.add(inTheWay(object.get(), one, "cannot be made again by pgmg"));
+      }
+    }
+  }
+
+  // An index of a table that uses a function could be built again, but for the lock it takes.
+  private boolean canComeBack(CatalogObject object) {
+    boolean indexOfWhatStays =
+        object.id().kind() == ObjectKind.INDEX
+            && livesOn(object).filter(gone::containsKey).isEmpty();
+    return !object.recreate().isEmpty() && !indexOfWhatStays;
+  }
+
+  private void refuse(Address table, String name) {
+    refusals.add(
+        Finding.refusal(
+            Problem.of(
+                    "in-use", name + " has to be dropped, but " + world.nameOf(table) + " uses it")
+                .withHint(
+                    "change it by a migration that converts the table's column, or keep it as it"
+                        + " is")));
+  }
+
+  private static Finding inTheWay(CatalogObject object, Gone one, String why) {
+    return Finding.refusal(
+        Problem.of(
+                "in-the-way",
+                object.description() + " " + one.reason() + ", which has to be dropped, and " + why)
+            .withHint(
+                "drop it in a migration and make it again there, or keep what it depends on"));
+  }
+
+  /** What lives on a relation or is part of an object comes back with it, if it can. */
+  boolean comesBack(Address address) {
+    if (world.keyAt(address).isPresent()) {
+      return world.declaredAt(address).isPresent();
+    }
+    return world
+        .graph()
+        .object(address)
+        .filter(object -> !object.recreate().isEmpty())
+        .filter(object -> livesOn(object).map(this::comesBackItself).orElse(true))
+        .isPresent();
+  }
+
+  private boolean comesBackItself(Address parent) {
+    return !gone.containsKey(parent) || comesBack(parent);
+  }
+
+  // A trigger or an index of an object that is deleted for good has nothing to come back to.
+  private Optional<Address> livesOn(CatalogObject object) {
+    return world.graph().dependenciesOf(object.address()).stream()
+        .filter(dependency -> dependency.type() == Dependency.Type.AUTO)
+        .map(Dependency::referenced)
+        .findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import java.util.List;
+
+/** One thing apply will do. A plan is a list of these, already in order. */
+public sealed interface Step {
+
+  /** Why, in words: {@code depends on view.user_stats}. */
+  String reason();
+
+  /** What is sent for it, in order. */
+  List<Command> commands();
+
+  /** Removes an object, because it left the project or to let a later step build it again. */
+  record Drop(ObjectId object, String reason, String sql) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of(Command.of(sql));
+    }
+  }
+
+  /**
+   * Runs statements of a numbered migration; the last of its steps records it.
+   *
+   * @param from index of the first statement
+   * @param to index behind the last one
+   */
+  record Migrate(Migration migration, int from, int to) implements Step {
+    @Override
+    public String reason() {
+      return "pending";
+    }
+
+    @Override
+    public List<Command> commands() {
+      return migration.statements().subList(from, to).stream().map(Command::of).toList();
+    }
+
+    public boolean isLast() {
+      return to == migration.statements().size();
+    }
+
+    public boolean isWhole() {
+      return from == 0 && isLast();
+    }
+  }
+
+  /** Creates an object from its definition. */
+  record Create(Definition.OfObject definition, String reason, List<Command> commands)
+      implements Step {}
+
+  /** Gives an object that is there its new definition, without dropping it. */
+  record Replace(Definition.OfObject definition, String reason) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of(Command.replacing(definition.statement()));
+    }
+  }
+
+  /** Brings an object to its new definition by ALTER. */
+  record Alter(Definition.OfObject definition, String reason, List<String> sql) implements Step {
+    @Override
+    public List<Command> commands() {
+      return sql.stream().map(Command::of).toList();
+    }
+  }
+
+  /** Creates an object that pgmg does not manage again, as it was. */
+  record Recreate(ObjectId object, String reason, String sql) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of(Command.of(sql));
+    }
+  }
+
+  /** Puts on again what an object wore when it was dropped or replaced. */
+  record Restore(ObjectId object, List<String> sql) implements Step {
+    @Override
+    public String reason() {
+      return "as it was before";
+    }
+
+    @Override
+    public List<Command> commands() {
+      return sql.stream().map(Command::of).toList();
+    }
+  }
+
+  /** Runs a dressing statement. */
+  record PutOn(Definition.OfDress definition, String reason) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of(Command.of(definition.statement()));
+    }
+  }
+
+  /** Undoes a dressing statement that is not there any more; with no SQL it is only forgotten. */
+  record TakeOff(String key, String reason, List<String> sql) implements Step {
+    @Override
+    public List<Command> commands() {
+      return sql.stream().map(Command::of).toList();
+    }
+  }
+
+  /** Records that an object that is there already is managed now; nothing is done to it. */
+  record Remember(Definition.OfObject definition, String reason) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of();
+    }
+  }
+
+  /** Records that an object is not managed any more; it stays. */
+  record Forget(ObjectId object, String reason) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of();
+    }
+  }
+}

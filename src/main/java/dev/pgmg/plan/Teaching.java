@@ -1,0 +1,122 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.object.Mentions;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.project.Definition;
+import dev.pgmg.sql.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a refusal teaches.
+ *
+ * <ol>
+ *   <li>A replacement that PostgreSQL does not take: the object is to be rebuilt, if pgmg made it.
+ *   <li>Dependents in the way of a migration's statement: they are dropped before it.
+ *   <li>Something that is not there yet: if a later step makes it, it is made before; if none does
+ *       but a migration is still to come, the refused object waits for it.
+ *   <li>A column that is not there any more: what was to be restored on it is left out.
+ *   <li>Anything else teaches nothing, and the apply fails with PostgreSQL's words.
+ * </ol>
+ */
+record Teaching(Plan plan, Refusal refusal, World world) {
+
+  Optional<Lessons> lessons() {
+    return switch (plan.steps().get(refusal.step())) {
+      case Step.Replace replace when refusal.isDependentsInTheWay() ->
+          rebuild(replace.definition().key());
+      case Step.Migrate migrate when !refusal.inTheWay().isEmpty() ->
+          Optional.of(plan.lessons().dropping(statement(migrate), refusal.inTheWay()));
+      case Step.Restore restore when refusal.sqlState().equals("42703") ->
+          Optional.of(plan.lessons().without(restore.sql().get(refusal.command())));
+      case Step.Drop drop when refusal.isDependentsInTheWay() -> Optional.of(plan.lessons());
+      case Step step when refusal.isNotThereYet() -> earlier(step).or(() -> later(step));
+      case Step step -> Optional.empty();
+    };
+  }
+
+  private Optional<Lessons> rebuild(String key) {
+    return world.recorded().containsKey(key)
+        ? Optional.of(plan.lessons().rebuilding(key))
+        : Optional.empty();
+  }
+
+  private Optional<Lessons> earlier(Step step) {
+    return refOf(step)
+        .flatMap(ref -> missing(step).map(key -> plan.lessons().creatingBefore(ref, key)));
+  }
+
+  private Optional<String> missing(Step refused) {
+    List<Definition.OfObject> later = madeLater();
+    Optional<String> named =
+        later.stream()
+            .filter(object -> refusal.names().contains(object.id().ownName()))
+            .map(Definition.OfObject::key)
+            .findFirst();
+    return named.or(() -> mentioned(refused, later));
+  }
+
+  private Optional<String> mentioned(Step refused, List<Definition.OfObject> later) {
+    Optional<List<Token>> tokens =
+        refused.commands().get(refusal.command()).statement().map(one -> one.tokens());
+    return tokens
+        .map(Mentions::in)
+        .flatMap(
+            mentions ->
+                later.stream()
+                    .filter(object -> mayMean(mentions, object.id()))
+                    .map(Definition.OfObject::key)
+                    .findFirst());
+  }
+
+  private static boolean mayMean(Mentions mentions, ObjectId id) {
+    return mentions.anywhere(id.name());
+  }
+
+  private List<Definition.OfObject> madeLater() {
+    return plan.steps().stream()
+        .skip(refusal.step() + 1L)
+        .flatMap(step -> madeBy(step).stream())
+        .toList();
+  }
+
+  private static Optional<Definition.OfObject> madeBy(Step step) {
+    return switch (step) {
+      case Step.Create create -> Optional.of(create.definition());
+      case Step.Replace replace -> Optional.of(replace.definition());
+      case Step.Alter alter -> Optional.of(alter.definition());
+      case Step other -> Optional.empty();
+    };
+  }
+
+  private Optional<StepRef> refOf(Step step) {
+    if (step instanceof Step.Migrate migrate) {
+      return Optional.of(statement(migrate));
+    }
+    return madeBy(step).map(object -> new StepRef.Making(object.key()));
+  }
+
+  private StepRef.Running statement(Step.Migrate migrate) {
+    return new StepRef.Running(migrate.migration().name(), migrate.from() + refusal.command());
+  }
+
+  private Optional<Lessons> later(Step step) {
+    Optional<Step.Migrate> next =
+        plan.steps().stream()
+            .skip(refusal.step() + 1L)
+            .filter(Step.Migrate.class::isInstance)
+            .map(Step.Migrate.class::cast)
+            .filter(migrate -> migrate.to() > migrate.from())
+            .findFirst();
+    return madeBy(step)
+        .flatMap(
+            object ->
+                next.map(
+                    migrate ->
+                        plan.lessons()
+                            .creatingAfter(
+                                object.key(),
+                                new StepRef.Running(
+                                    migrate.migration().name(), migrate.to() - 1))));
+  }
+}

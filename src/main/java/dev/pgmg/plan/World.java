@@ -1,0 +1,159 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogGraph;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Recorded;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.catalog.State;
+import dev.pgmg.object.Mentions;
+import dev.pgmg.object.Names;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.DefinitionReader;
+import dev.pgmg.project.Migration;
+import dev.pgmg.project.Project;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Project and snapshot side by side: the same things found by key and by address. */
+final class World {
+
+  private final Snapshot snapshot;
+  private final List<Migration> pending;
+  private final Map<String, Definition.OfObject> objects = new TreeMap<>();
+  private final Map<String, Definition.OfDress> dress = new TreeMap<>();
+  private final Map<Address, String> keys = new HashMap<>();
+  private final Map<String, Mentions> mentions = new HashMap<>();
+
+  /** The project's names are in their schemas already. */
+  World(Project project, Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.pending = pending(project, snapshot.state());
+    for (Definition definition : project.definitions()) {
+      switch (definition) {
+        case Definition.OfObject object -> objects.put(object.key(), object);
+        case Definition.OfDress one -> dress.put(one.key(), one);
+      }
+    }
+    objects.keySet().forEach(this::rememberAddress);
+    // Where a declared object is to take the place of a recorded one, the recorded one stands
+    // there.
+    recorded().keySet().forEach(this::rememberAddress);
+  }
+
+  static List<Migration> pending(Project project, State state) {
+    Set<String> applied = new HashSet<>();
+    state.applied().forEach(migration -> applied.add(migration.name()));
+    return project.migrations().stream().filter(m -> !applied.contains(m.name())).toList();
+  }
+
+  private void rememberAddress(String key) {
+    snapshot.addressOf(key).ifPresent(address -> keys.put(address, key));
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  CatalogGraph graph() {
+    return snapshot.graph();
+  }
+
+  List<Migration> pending() {
+    return pending;
+  }
+
+  Map<String, Recorded> recorded() {
+    return snapshot.state().recorded();
+  }
+
+  Collection<Definition.OfObject> objects() {
+    return objects.values();
+  }
+
+  Collection<Definition.OfDress> dress() {
+    return dress.values();
+  }
+
+  Optional<Definition.OfObject> object(String key) {
+    return Optional.ofNullable(objects.get(key));
+  }
+
+  boolean isDeclared(String key) {
+    return objects.containsKey(key) || dress.containsKey(key);
+  }
+
+  Optional<Address> addressOf(String key) {
+    return snapshot.addressOf(key);
+  }
+
+  /** The declared or recorded object at an address. */
+  Optional<String> keyAt(Address address) {
+    return Optional.ofNullable(keys.get(address));
+  }
+
+  /** The declared object at an address, that is to be there in the end. */
+  Optional<Definition.OfObject> declaredAt(Address address) {
+    return keyAt(address).flatMap(this::object);
+  }
+
+  boolean isManaged(Address address) {
+    return keyAt(address).map(recorded()::containsKey).orElse(false);
+  }
+
+  /** How messages call what stands at an address. */
+  String nameOf(Address address) {
+    return keyAt(address)
+        .or(() -> graph().object(address).map(object -> object.id().toString()))
+        .orElse(address.catalog() + " " + address.oid());
+  }
+
+  ObjectId idOf(CatalogObject object) {
+    return keyAt(object.address())
+        .flatMap(key -> object(key).map(Definition.OfObject::id).or(() -> recordedId(key)))
+        .orElse(object.id());
+  }
+
+  /** The object that a row of the state table is about, if it is not about dress. */
+  Optional<ObjectId> recordedId(String key) {
+    return Optional.ofNullable(recorded().get(key)).flatMap(Recorded::object);
+  }
+
+  /** The file that a recorded thing came from. */
+  String recordedFile(String key) {
+    return Optional.ofNullable(recorded().get(key)).map(Recorded::file).orElse("");
+  }
+
+  /** The definition that was applied last, where it was asked for. */
+  Optional<Definition> appliedDefinition(String key) {
+    return Optional.ofNullable(snapshot.definitions().get(key))
+        .map(sql -> DefinitionReader.recorded(key, sql, recordedFile(key)));
+  }
+
+  /** The names a definition mentions, without the one it gives to its object. */
+  Mentions mentionsOf(Definition.OfObject definition) {
+    return mentions.computeIfAbsent(
+        definition.key(),
+        key ->
+            Mentions.in(Names.without(definition.id().ownName(), definition.statement().tokens())));
+  }
+
+  /** The statements of all pending migrations, in the order they run. */
+  List<StepRef.Running> statements() {
+    List<StepRef.Running> all = new ArrayList<>();
+    for (Migration migration : pending) {
+      for (int i = 0; i < migration.statements().size(); i++) {
+        all.add(new StepRef.Running(migration.name(), i));
+      }
+    }
+    return all;
+  }
+}
