@@ -1,0 +1,215 @@
+package dev.pgmg.postgres;
+
+import dev.pgmg.catalog.CatalogGraph;
+import dev.pgmg.catalog.Questions;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.config.Connection;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.problem.PgmgException;
+import dev.pgmg.problem.Problem;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
+
+/**
+ * One connection to the database, in one transaction at a time.
+ *
+ * <p>A transaction begins with the first statement and ends with {@link #commit} or {@link
+ * #rollback}. What PostgreSQL refuses is a {@link DatabaseException}; that the database cannot be
+ * reached is a {@link PgmgException}.
+ */
+public final class Session implements AutoCloseable {
+
+  private final java.sql.Connection connection;
+  private final AutoCloseable server;
+  private final String stateSchema;
+
+  private Session(java.sql.Connection connection, AutoCloseable server, String stateSchema) {
+    this.connection = connection;
+    this.server = server;
+    this.stateSchema = stateSchema;
+  }
+
+  /** Connects; starts the embedded server first where the connection says so. */
+  public static Session open(
+      Connection connection, String stateSchema, Map<String, String> environment) {
+    return switch (connection) {
+      case Connection.Server remote -> connect(remote, stateSchema, () -> {});
+      case Connection.Embedded embedded -> {
+        EmbeddedServer server =
+            EmbeddedServer.start(embedded.directory(), EmbeddedServer.Options.of(environment));
+        yield connect(server.connection(), stateSchema, server);
+      }
+    };
+  }
+
+  private static Session connect(
+      Connection.Server target, String stateSchema, AutoCloseable server) {
+    try {
+      java.sql.Connection connection = JdbcProperties.connect(target);
+      connection.setAutoCommit(false);
+      return new Session(connection, server, QualifiedName.quoted(stateSchema));
+    } catch (SQLException e) {
+      closeQuietly(server);
+      PostgresError error = PostgresError.of(e);
+      throw new PgmgException(
+          new Problem(
+              "connection",
+              "cannot connect to " + target.describe() + ": " + error.message(),
+              java.util.Optional.empty(),
+              error.sqlState(),
+              error.detail(),
+              error.hint()));
+    }
+  }
+
+  /** Answers questions from one moment of the database, without changing or locking anything. */
+  public Snapshot readOnlySnapshot(Questions questions) {
+    try {
+      return new SnapshotReader(connection, stateSchema)
+          .read(
+              questions,
+              "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '1s'; ");
+    } finally {
+      rollback();
+    }
+  }
+
+  /** Answers questions inside the transaction that is under way. */
+  public Snapshot snapshot(Questions questions) {
+    return new SnapshotReader(connection, stateSchema).read(questions, "");
+  }
+
+  /** What depends on what these names may mean, as it is now inside the transaction. */
+  public CatalogGraph dependentsOf(Collection<QualifiedName> names) {
+    return new SnapshotReader(connection, stateSchema).dependentsOf(names);
+  }
+
+  /** Runs something under the lock that one apply at a time holds on a database. */
+  public <T> T locked(Duration wait, AdvisoryLock.Waiting waiting, Supplier<T> work) {
+    AdvisoryLock lock = AdvisoryLock.take(connection, wait, waiting);
+    try {
+      return work.get();
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** Sends statements in as few round trips as the protocol allows; results are thrown away. */
+  public void execute(List<String> statements) {
+    if (statements.isEmpty()) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      if (statements.size() == 1) {
+        statement.execute(statements.getFirst());
+        return;
+      }
+      for (String sql : statements) {
+        statement.addBatch(sql);
+      }
+      statement.executeBatch();
+    } catch (BatchUpdateException e) {
+      SQLException cause = e.getNextException() == null ? e : e.getNextException();
+      throw new DatabaseException(cause, failedEntry(e));
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  // The driver reports in a transaction that every entry failed; which one really did, only its
+  // message says, in whatever language: as its first number, below 1,000 and so without separators.
+  private static int failedEntry(BatchUpdateException e) {
+    String message = String.valueOf(e.getMessage());
+    int from = 0;
+    while (from < message.length() && !Character.isDigit(message.charAt(from))) {
+      from++;
+    }
+    int index = 0;
+    for (int i = from; i < message.length() && Character.isDigit(message.charAt(i)); i++) {
+      index = index * 10 + Character.digit(message.charAt(i), 10);
+    }
+    return index;
+  }
+
+  /** How many statements {@link #execute} takes at most. */
+  public static final int MAX_BATCH = 900;
+
+  /** Runs a COPY ... FROM stdin with its data. */
+  public void copyIn(String sql, String data) {
+    try {
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The statements that check the bodies of routines, by their addresses' oids. */
+  public Map<Long, String> validators(Set<Long> routines) {
+    return StateTables.validators(connection, routines);
+  }
+
+  /** The two tables pgmg writes. */
+  public StateTables state() {
+    return new StateTables(connection, stateSchema);
+  }
+
+  /** Ends the transaction for good. Throws where the server answers that it rolled back instead. */
+  public void commit() {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  /** Ends the transaction without a trace; says nothing if the connection is gone. */
+  public void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException connectionIsGone) {
+      // The server rolls back by itself when a connection ends.
+    }
+  }
+
+  /** Cancels what runs at the moment; called from another thread. */
+  public void cancel() {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException nothingRuns) {
+      // Then there is nothing to cancel.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException closedAlready) {
+      // Closing is all that was wanted.
+    }
+    closeQuietly(server);
+  }
+
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

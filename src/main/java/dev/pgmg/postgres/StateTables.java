@@ -1,0 +1,130 @@
+package dev.pgmg.postgres;
+
+import dev.pgmg.object.ObjectId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes {@code pgmg_migrations} and {@code pgmg_state}. */
+public final class StateTables {
+
+  private final Connection connection;
+  private final String schema;
+
+  StateTables(Connection connection, String schema) {
+    this.connection = connection;
+    this.schema = schema;
+  }
+
+  /**
+   * A row of {@code pgmg_state}.
+   *
+   * @param object empty for dress
+   * @param kind the word of the object's kind, or of the dress's aspect
+   */
+  public record ObjectRow(
+      String key,
+      String hash,
+      String definition,
+      String file,
+      String kind,
+      Optional<ObjectId> object) {}
+
+  /** A row of {@code pgmg_migrations}. */
+  public record MigrationRow(String name, String hash, long milliseconds) {}
+
+  /** Makes the tables, if this is the first apply. */
+  public void create() {
+    try (Statement statement = connection.createStatement()) {
+      if (!exist(statement)) {
+        statement.execute(SqlResource.read("create-state", schema));
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  // CREATE TABLE IF NOT EXISTS would need the right to create even where the table is there.
+  private boolean exist(Statement statement) throws SQLException {
+    String name = (schema + ".pgmg_state").replace("'", "''");
+    try (ResultSet rows =
+        statement.executeQuery("SELECT to_regclass('" + name + "') IS NOT NULL")) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
+  public void record(List<ObjectRow> rows) {
+    update(
+        "record-objects",
+        rows.isEmpty(),
+        List.of(
+            rows.stream().map(ObjectRow::key).toList(),
+            rows.stream().map(ObjectRow::hash).toList(),
+            rows.stream().map(ObjectRow::definition).toList(),
+            rows.stream().map(ObjectRow::file).toList(),
+            rows.stream().map(ObjectRow::kind).toList(),
+            part(rows, id -> id.name().schema()),
+            part(rows, id -> id.name().name()),
+            part(rows, ObjectId::member)));
+  }
+
+  private static List<String> part(
+      List<ObjectRow> rows, java.util.function.Function<ObjectId, String> of) {
+    return rows.stream().map(row -> row.object().map(of).orElse("")).toList();
+  }
+
+  public void forget(List<String> keys) {
+    update("forget-objects", keys.isEmpty(), List.of(keys));
+  }
+
+  public void recordMigrations(List<MigrationRow> rows, String version) {
+    update(
+        "record-migrations",
+        rows.isEmpty(),
+        List.of(
+            rows.stream().map(MigrationRow::name).toList(),
+            rows.stream().map(MigrationRow::hash).toList(),
+            rows.stream().map(row -> String.valueOf(row.milliseconds())).toList(),
+            rows.stream().map(row -> version).toList()));
+  }
+
+  private void update(String resource, boolean nothing, List<List<String>> arrays) {
+    if (nothing) {
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(SqlResource.read(resource, schema))) {
+      for (int i = 0; i < arrays.size(); i++) {
+        update.setArray(i + 1, connection.createArrayOf("text", arrays.get(i).toArray()));
+      }
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  static Map<Long, String> validators(Connection connection, Set<Long> routines) {
+    Map<Long, String> validators = new LinkedHashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("validators"))) {
+      query.setArray(1, connection.createArrayOf("oid", new ArrayList<>(routines).toArray()));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          validators.put(
+              rows.getLong(1), "SELECT " + rows.getString(2) + "(" + rows.getLong(1) + ")");
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+    return validators;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pgmg.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks PostgreSQL which columns a query would have, without running or creating anything (Parse and
+ * Describe of the extended protocol).
+ *
+ * <p>CREATE OR REPLACE VIEW takes a query whose columns begin with those the view has (42P16 else).
+ */
+final class ViewColumns {
+
+  private final Connection connection;
+
+  ViewColumns(Connection connection) {
+    this.connection = connection;
+  }
+
+  private record Column(String name, String type, int precision, int scale) {}
+
+  /**
+   * Whether each query keeps the columns of its view; nothing where PostgreSQL cannot tell, because
+   * the query reads what is not there yet.
+   */
+  Map<String, Boolean> compare(Map<String, String> queries, Map<String, String> views)
+      throws SQLException {
+    Map<String, Boolean> kept = new LinkedHashMap<>();
+    for (Map.Entry<String, String> query : queries.entrySet()) {
+      Optional<List<Column>> now = describe(query.getValue());
+      Optional<List<Column>> before = describe("SELECT * FROM " + views.get(query.getKey()));
+      if (now.isPresent() && before.isPresent()) {
+        kept.put(query.getKey(), startsWith(now.get(), before.get()));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean startsWith(List<Column> now, List<Column> before) {
+    return now.size() >= before.size() && now.subList(0, before.size()).equals(before);
+  }
+
+  private Optional<List<Column>> describe(String sql) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    // A question mark is an operator here, not a parameter.
+    try (PreparedStatement query = connection.prepareStatement(sql.replace("?", "??"))) {
+      ResultSetMetaData columns = query.getMetaData();
+      return Optional.ofNullable(columns).map(ViewColumns::columns);
+    } catch (SQLException refused) {
+      connection.rollback(savepoint);
+      return Optional.empty();
+    }
+  }
+
+  private static List<Column> columns(ResultSetMetaData from) {
+    try {
+      List<Column> columns = new ArrayList<>();
+      for (int i = 1; i <= from.getColumnCount(); i++) {
+        columns.add(
+            new Column(
+                from.getColumnName(i),
+                from.getColumnTypeName(i),
+                from.getPrecision(i),
+                from.getScale(i)));
+      }
+      return columns;
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+-- How PostgreSQL checks the bodies of these routines: the validator of their language.
+SELECT p.oid, l.lanvalidator::regproc::text
+FROM pg_proc p
+JOIN pg_language l ON l.oid = p.prolang
+WHERE p.oid = ANY (?::oid[]) AND l.lanvalidator <> 0 AND p.prokind <> 'a'
