@@ -1,0 +1,184 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.apply.Outcome.End;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.plan.Command;
+import dev.pgmg.plan.Finding;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Planner;
+import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.StateTables.MigrationRow;
+import dev.pgmg.postgres.StateTables.ObjectRow;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import dev.pgmg.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Brings a database to what a project says, in one transaction.
+ *
+ * <ol>
+ *   <li>Plan, now that the lock is held. What the plan refuses ends it here.
+ *   <li>{@link Execution}: the steps, with the planner at hand for what PostgreSQL refuses.
+ *   <li>Record what was done, and plan again inside the transaction: as long as something is left
+ *       (a migration dropped an object by means no word told of), it is done too.
+ *   <li>{@link BodyCheck}: PostgreSQL's own validators look at the routines.
+ *   <li>Commit; or roll back, if anything failed or nothing was to stay.
+ * </ol>
+ */
+public final class Applier {
+
+  /** Plans that follow one another in one apply; more would mean that they do not converge. */
+  private static final int ROUNDS = 4;
+
+  private final Project project;
+  private final Session session;
+  private final ApplyOptions options;
+  private final Consumer<ApplyEvent> events;
+  private final List<Step> added = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private int recorded;
+
+  private Applier(
+      Project project, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
+    this.project = project;
+    this.session = session;
+    this.options = options;
+    this.events = events;
+  }
+
+  /** Carries everything out; the caller holds the lock. */
+  public static Outcome apply(
+      Project project, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
+    return new Applier(project, session, options, events).apply();
+  }
+
+  private Outcome apply() {
+    Snapshot snapshot = session.snapshot(Planner.questions(project));
+    Plan first = Planner.plan(project, snapshot);
+    List<Problem> refusals = first.refusals().stream().map(Finding::problem).toList();
+    if (!refusals.isEmpty()) {
+      session.rollback();
+      return new Outcome(End.REFUSED, first, List.of(), refusals, 0);
+    }
+    if (first.isUpToDate()) {
+      session.rollback();
+      return new Outcome(End.NOTHING_TO_DO, first, List.of(), List.of(), 0);
+    }
+    events.accept(new ApplyEvent.Started(first));
+    try {
+      return carryOut(first, snapshot);
+    } catch (DatabaseException e) {
+      session.rollback();
+      return failed(
+          first, List.of(Failures.problem(e.error(), new Command("", Optional.empty(), 0))));
+    }
+  }
+
+  private Outcome carryOut(Plan first, Snapshot atFirst) {
+    begin();
+    Plan shown = first;
+    Plan plan = first;
+    Snapshot snapshot = atFirst;
+    List<Definition.OfObject> bodies = new ArrayList<>();
+    for (int round = 1; !plan.isUpToDate(); round++) {
+      if (round > ROUNDS) {
+        session.rollback();
+        return failed(shown, List.of(doesNotConverge(plan)));
+      }
+      Execution execution = new Execution(session, project, plan, snapshot, events, this::begin);
+      Plan carriedOut = execution.run();
+      if (!execution.problems().isEmpty()) {
+        session.rollback();
+        return failed(shown, execution.problems());
+      }
+      noteAdded(round == 1 ? first.steps() : List.of(), carriedOut.steps());
+      shown = round == 1 ? carriedOut : shown;
+      record(carriedOut, execution);
+      bodies.addAll(carriedOut.bodies());
+      snapshot = session.snapshot(Planner.questions(project));
+      plan = Planner.plan(project, snapshot);
+    }
+    List<Problem> stale = new BodyCheck(session, snapshot).check(bodies);
+    if (!stale.isEmpty() && options.staleBodies() == ApplyOptions.StaleBodies.FAIL) {
+      session.rollback();
+      return failed(shown, stale);
+    }
+    warnings.addAll(stale);
+    return end(shown);
+  }
+
+  private Outcome end(Plan plan) {
+    if (options.ending() == ApplyOptions.Ending.ROLL_BACK) {
+      session.rollback();
+      return new Outcome(End.ROLLED_BACK_AS_ASKED, plan, added, warnings, recorded);
+    }
+    session.commit();
+    return new Outcome(End.COMMITTED, plan, added, warnings, recorded);
+  }
+
+  private Outcome failed(Plan plan, List<Problem> problems) {
+    return new Outcome(End.ROLLED_BACK, plan, added, problems, 0);
+  }
+
+  // Bodies may call what is made later; they are checked when all is there.
+  private void begin() {
+    session.execute(List.of("SET LOCAL check_function_bodies = off"));
+    session.state().create();
+  }
+
+  private void noteAdded(List<Step> planned, List<Step> carriedOut) {
+    List<Step> more = new ArrayList<>(carriedOut);
+    more.removeAll(planned);
+    added.addAll(more);
+  }
+
+  private void record(Plan plan, Execution execution) {
+    session.state().forget(plan.forgotten());
+    session.state().record(plan.recorded().stream().map(Applier::row).toList());
+    List<MigrationRow> migrations = new ArrayList<>();
+    for (Plan.PendingMigration pending : plan.migrations()) {
+      Migration migration = pending.migration();
+      migrations.add(
+          new MigrationRow(
+              migration.name(), migration.hash(), execution.millisecondsOf(migration.name())));
+    }
+    session.state().recordMigrations(migrations, options.version());
+    recorded += plan.recorded().size();
+  }
+
+  private static ObjectRow row(Definition definition) {
+    return switch (definition) {
+      case Definition.OfObject object ->
+          row(object, object.id().kind().word(), Optional.of(object.id()));
+      case Definition.OfDress dress -> row(dress, dress.dress().aspect().word(), Optional.empty());
+    };
+  }
+
+  private static ObjectRow row(Definition definition, String kind, Optional<ObjectId> object) {
+    return new ObjectRow(
+        definition.key(),
+        definition.hash(),
+        definition.statement().sql(),
+        definition.file(),
+        kind,
+        object);
+  }
+
+  private static Problem doesNotConverge(Plan left) {
+    return Problem.of(
+            "does-not-converge",
+            "the same changes are pending again after they were applied: "
+                + left.steps().size()
+                + " steps are left")
+        .withDetail("The first of them: " + left.changes().getFirst().key())
+        .withHint("an event trigger or another session may undo them");
+  }
+}

@@ -1,0 +1,354 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogGraph;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.object.Mentions;
+import dev.pgmg.object.Names;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.plan.Command;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Planner;
+import dev.pgmg.plan.Refusal;
+import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Project;
+import dev.pgmg.sql.Lexer;
+import dev.pgmg.sql.SourceText;
+import dev.pgmg.sql.Token;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Runs the steps of one plan inside the transaction.
+ *
+ * <ol>
+ *   <li>Commands are sent many at a time, with a savepoint before each unit of them.
+ *   <li>A refused command: back to its unit's savepoint, what stood before it in the unit is done
+ *       again, and the planner is asked. If its longer plan begins with what is done already, it is
+ *       carried on with; else everything is rolled back and begun anew with it.
+ *   <li>If the planner knows no way, the apply has failed. The rest is tried all the same, up to
+ *       the next migration, to find what else is broken.
+ * </ol>
+ */
+final class Execution {
+
+  private static final String SAVEPOINT = "SAVEPOINT pgmg";
+  private static final String RELEASE = "RELEASE SAVEPOINT pgmg";
+  private static final String BACK = "ROLLBACK TO SAVEPOINT pgmg";
+
+  private final Session session;
+  private final Project project;
+  private final Consumer<ApplyEvent> events;
+  private final Runnable begin;
+  private final Map<String, Long> migrationMillis = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> broken = new HashSet<>();
+
+  private Plan plan;
+  private Snapshot snapshot;
+  private Queue queue;
+  private int done;
+  private int extensions;
+
+  /**
+   * Prepares a run.
+   *
+   * @param begin starts the transaction anew after a rollback
+   */
+  Execution(
+      Session session,
+      Project project,
+      Plan plan,
+      Snapshot snapshot,
+      Consumer<ApplyEvent> events,
+      Runnable begin) {
+    this.session = session;
+    this.project = project;
+    this.plan = plan;
+    this.snapshot = snapshot;
+    this.events = events;
+    this.begin = begin;
+    this.queue = new Queue(plan);
+  }
+
+  /** The plan as it was carried out; all of it only if there are no problems. */
+  Plan run() {
+    while (done < queue.size() && !stopped()) {
+      if (isBroken(queue.stepOf(done))) {
+        skipStep();
+      } else {
+        trip();
+      }
+    }
+    return plan;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  long millisecondsOf(String migration) {
+    return migrationMillis.getOrDefault(migration, 0L);
+  }
+
+  private boolean stopped() {
+    return !problems.isEmpty() && queue.stepOf(done) instanceof Step.Migrate;
+  }
+
+  private void trip() {
+    int end = queue.endOfTrip(done, Session.MAX_BATCH / 3);
+    long start = System.nanoTime();
+    try {
+      send(done, end);
+      finished(end, Duration.ofNanos(System.nanoTime() - start));
+    } catch (DatabaseException e) {
+      if (e.error().isConnectionLost()) {
+        throw e;
+      }
+      refused(done + commandAt(done, end, e.index()), e.error());
+    }
+  }
+
+  private void send(int from, int to) {
+    if (queue.isCopy(from)) {
+      Command copy = queue.item(from).command();
+      session.execute(List.of(SAVEPOINT));
+      session.copyIn(copy.sql(), copy.copyData().orElseThrow());
+      session.execute(List.of(RELEASE));
+      return;
+    }
+    List<String> batch = new ArrayList<>();
+    for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
+      batch.add(SAVEPOINT);
+      for (int i = unit; i < queue.endOfUnit(unit); i++) {
+        batch.add(queue.item(i).command().sql());
+      }
+      batch.add(RELEASE);
+    }
+    session.execute(batch);
+  }
+
+  /** Which command it was, counted from the first, that stood at an index of the batch. */
+  private int commandAt(int from, int to, int batchIndex) {
+    if (queue.isCopy(from)) {
+      return 0;
+    }
+    int commands = 0;
+    int entry = 0;
+    for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
+      int size = queue.endOfUnit(unit) - unit;
+      if (batchIndex < entry + size + 2) {
+        return commands + Math.clamp(batchIndex - entry - 1, 0, size - 1);
+      }
+      entry += size + 2;
+      commands += size;
+    }
+    return commands;
+  }
+
+  private void refused(int failed, PostgresError error) {
+    session.execute(List.of(BACK, RELEASE));
+    int unit = done;
+    while (queue.endOfUnit(unit) <= failed) {
+      unit = queue.endOfUnit(unit);
+    }
+    if (unit < failed) {
+      List<String> again = new ArrayList<>();
+      for (int i = unit; i < failed; i++) {
+        again.add(queue.item(i).command().sql());
+      }
+      session.execute(again);
+    }
+    finished(failed, Duration.ZERO);
+    Optional<Plan> extended = extended(queue.item(failed), error);
+    if (extended.isEmpty()) {
+      fail(failed, error);
+    } else if (problems.isEmpty()) {
+      carryOn(extended.get(), error);
+    } else {
+      // Whether this one is broken as well cannot be told while another one is missing.
+      broken(queue.stepOf(failed));
+      skipStep();
+    }
+  }
+
+  private Optional<Plan> extended(Queue.Item item, PostgresError error) {
+    if (extensions > 20 + 2 * queue.size()) {
+      return Optional.empty();
+    }
+    Refusal refusal =
+        new Refusal(
+            item.step(),
+            item.index(),
+            error.sqlState(),
+            namesAt(item.command(), error),
+            inTheWay(item, error));
+    return Planner.extend(plan, refusal, project, snapshot);
+  }
+
+  private void carryOn(Plan longer, PostgresError error) {
+    extensions++;
+    List<Step> added = new ArrayList<>(longer.steps());
+    added.removeAll(plan.steps());
+    events.accept(new ApplyEvent.Extended(error.message(), added));
+    Queue next = new Queue(longer);
+    boolean goesOn = next.startsLike(queue, done);
+    plan = longer;
+    queue = next;
+    if (!goesOn) {
+      session.rollback();
+      begin.run();
+      done = 0;
+      migrationMillis.clear();
+      events.accept(new ApplyEvent.Restarted());
+    }
+  }
+
+  private void fail(int failed, PostgresError error) {
+    problems.add(Failures.problem(error, queue.item(failed).command()));
+    broken(queue.stepOf(failed));
+    if (queue.stepOf(failed) instanceof Step.Migrate) {
+      done = queue.size();
+    } else {
+      skipStep();
+    }
+  }
+
+  private void skipStep() {
+    int step = queue.item(done).step();
+    while (done < queue.size() && queue.item(done).step() == step) {
+      done++;
+    }
+  }
+
+  private void broken(Step step) {
+    definitionOf(step).ifPresent(definition -> broken.add(definition.id().ownName()));
+  }
+
+  // What mentions something broken fails for no fault of its own.
+  private boolean isBroken(Step step) {
+    if (broken.isEmpty()) {
+      return false;
+    }
+    if (step instanceof Step.Restore restore) {
+      return broken.contains(restore.object().ownName());
+    }
+    for (Command command : step.commands()) {
+      Mentions mentions = Mentions.in(tokens(command.sql()));
+      for (String name : broken) {
+        if (mentions.anywhere(QualifiedName.unqualified(name))
+            || mentionsQualified(mentions, name)) {
+          broken(step);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentionsQualified(Mentions mentions, String name) {
+    return mentions.direct().qualified().stream().anyMatch(one -> one.name().equals(name));
+  }
+
+  private static Optional<Definition.OfObject> definitionOf(Step step) {
+    return switch (step) {
+      case Step.Create create -> Optional.of(create.definition());
+      case Step.Replace replace -> Optional.of(replace.definition());
+      case Step.Alter alter -> Optional.of(alter.definition());
+      case Step other -> Optional.empty();
+    };
+  }
+
+  private void finished(int end, Duration time) {
+    for (int i = done; i < end; i++) {
+      boolean stepEnds = i + 1 == queue.size() || queue.item(i + 1).step() != queue.item(i).step();
+      Step step = queue.stepOf(i);
+      if (step instanceof Step.Migrate migrate && (stepEnds || i + 1 == end)) {
+        migrationMillis.merge(migrate.migration().name(), time.toMillis(), Long::sum);
+      }
+      if (stepEnds) {
+        events.accept(new ApplyEvent.Done(step, time));
+      }
+    }
+    done = end;
+  }
+
+  private Set<Address> inTheWay(Queue.Item item, PostgresError error) {
+    boolean migration = plan.steps().get(item.step()) instanceof Step.Migrate;
+    String said = error.message() + "\n" + error.detail();
+    Refusal refusal = new Refusal(0, 0, error.sqlState(), List.of(), Set.of());
+    if (!migration || !refusal.isDependentsInTheWay()) {
+      return Set.of();
+    }
+    Mentions mentions = Mentions.in(tokens(item.command().sql()));
+    Set<QualifiedName> names = new LinkedHashSet<>();
+    for (Mentions.NameSet set : List.of(mentions.direct(), mentions.inStrings())) {
+      set.unqualified().forEach(name -> names.add(QualifiedName.unqualified(name)));
+      names.addAll(set.qualified());
+    }
+    CatalogGraph now = session.dependentsOf(names);
+    snapshot = snapshot.with(snapshot.graph().and(now));
+    Set<Address> blockers = new TreeSet<>();
+    now.objects().stream()
+        .filter(object -> isNamed(object.description(), said))
+        .filter(object -> !now.dependenciesOf(object.address()).isEmpty())
+        .forEach(object -> blockers.add(object.address()));
+    return blockers;
+  }
+
+  // The message calls objects as pg_describe_object() does, in whatever language the server speaks.
+  private static boolean isNamed(String description, String said) {
+    int at = said.indexOf(description);
+    while (at >= 0) {
+      int end = at + description.length();
+      if (end == said.length() || !Character.isJavaIdentifierPart(said.charAt(end))) {
+        return true;
+      }
+      at = said.indexOf(description, at + 1);
+    }
+    return false;
+  }
+
+  /** The names in the dotted chain that an error points at. */
+  private static List<String> namesAt(Command command, PostgresError error) {
+    boolean internal = error.position() == 0 && error.internalPosition() > 0;
+    String text = internal ? error.internalQuery() : command.sql();
+    int position = internal ? error.internalPosition() : error.position();
+    if (position == 0) {
+      return List.of();
+    }
+    int offset =
+        text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
+    List<String> names = new ArrayList<>();
+    for (Token token : tokens(text)) {
+      boolean inChain = token.start() >= offset && (names.isEmpty() || token.start() <= offset + 1);
+      if (Names.isName(token) && inChain) {
+        names.add(Names.stored(token));
+        offset = token.end();
+      } else if (token.is(".") && token.start() == offset) {
+        offset = token.end() - 1;
+      }
+    }
+    return names;
+  }
+
+  private static List<Token> tokens(String sql) {
+    return Lexer.tokens(new SourceText("<sent>", sql)).stream()
+        .filter(token -> !token.kind().isTrivia())
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.object.StringLiteral;
+import dev.pgmg.plan.Command;
+import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.SourceLocation;
+import dev.pgmg.sql.Statement;
+import dev.pgmg.sql.Token;
+import dev.pgmg.sql.TokenKind;
+import java.util.Optional;
+
+/** From what PostgreSQL said to a problem with a place in the user's files. */
+final class Failures {
+
+  private Failures() {}
+
+  static Problem problem(PostgresError error, Command command) {
+    return new Problem(
+        "sql-error",
+        error.message(),
+        place(error, command),
+        error.sqlState(),
+        detail(error, command),
+        error.hint());
+  }
+
+  // The statement is pgmg's own where it stands in no file: then it is told.
+  private static String detail(PostgresError error, Command command) {
+    StringBuilder detail = new StringBuilder(error.detail());
+    if (command.statement().isEmpty()) {
+      detail.append(detail.isEmpty() ? "" : "\n").append("statement: ").append(command.sql());
+    }
+    if (!error.context().isEmpty()) {
+      detail.append(detail.isEmpty() ? "" : "\n").append("context: ").append(error.context());
+    }
+    return detail.toString();
+  }
+
+  private static Optional<SourceLocation> place(PostgresError error, Command command) {
+    if (error.position() > 0) {
+      return command.placeOf(error.position());
+    }
+    Optional<SourceLocation> inBody = command.statement().flatMap(from -> inBody(error, from));
+    return inBody.or(() -> command.statement().map(Statement::location));
+  }
+
+  // A body is a string to PostgreSQL: it counts positions inside its value.
+  static Optional<SourceLocation> inBody(PostgresError error, Statement statement) {
+    if (error.internalPosition() == 0) {
+      return Optional.empty();
+    }
+    return statement.tokens().stream()
+        .filter(Failures::isString)
+        .map(StringLiteral::of)
+        .filter(literal -> sameText(literal.content(), error.internalQuery()))
+        .findFirst()
+        .map(
+            literal ->
+                statement.source().locationAt(literal.offsetOfPosition(error.internalPosition())));
+  }
+
+  private static boolean sameText(String content, String query) {
+    return content.equals(query) || content.strip().equals(query.strip());
+  }
+
+  private static boolean isString(Token token) {
+    return token.kind() == TokenKind.DOLLAR_STRING
+        || token.kind() == TokenKind.STRING
+        || token.kind() == TokenKind.ESCAPE_STRING;
+  }
+}

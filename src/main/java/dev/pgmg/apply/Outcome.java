@@ -1,0 +1,45 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Step;
+import dev.pgmg.problem.Problem;
+import java.util.List;
+
+/**
+ * How an apply ended.
+ *
+ * @param plan as it was carried out, or as far as it was
+ * @param added steps that the first plan did not have
+ * @param problems why it failed; or, if it did not, what is worth knowing
+ * @param recorded how many objects were recorded
+ */
+public record Outcome(End end, Plan plan, List<Step> added, List<Problem> problems, int recorded) {
+
+  /** What the database is like now. */
+  public enum End {
+    COMMITTED("All changes applied successfully."),
+    NOTHING_TO_DO("No changes. Database is up to date."),
+    ROLLED_BACK_AS_ASKED("Dry run: everything was rolled back; the database is unchanged."),
+    REFUSED("Nothing was done; the database is unchanged."),
+    ROLLED_BACK("The transaction was rolled back; the database is unchanged.");
+
+    private final String sentence;
+
+    End(String sentence) {
+      this.sentence = sentence;
+    }
+
+    public String sentence() {
+      return sentence;
+    }
+
+    public boolean isSuccess() {
+      return this == COMMITTED || this == NOTHING_TO_DO || this == ROLLED_BACK_AS_ASKED;
+    }
+  }
+
+  public Outcome {
+    added = List.copyOf(added);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pgmg.cli;
+
+import dev.pgmg.apply.Applier;
+import dev.pgmg.apply.ApplyEvent;
+import dev.pgmg.apply.ApplyOptions;
+import dev.pgmg.apply.Outcome;
+import dev.pgmg.config.CheckBodies;
+import dev.pgmg.config.Setting;
+import dev.pgmg.config.Settings;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Project;
+import dev.pgmg.report.ApplyText;
+import dev.pgmg.report.JsonReport;
+import dev.pgmg.report.ProblemText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Brings the database to what the files say, in one transaction. */
+@Command(
+    name = "apply",
+    description = "Bring the database to what the files say, in one transaction.")
+final class ApplyCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How to print what was done (default: text).")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--dry-run", description = "Do everything, then roll it back.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "TIME",
+      description = "How long to wait for another pgmg (default: 60s).")
+  private Optional<String> lockWait = Optional.empty();
+
+  ApplyCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Map<Setting<?>, String> more = new HashMap<>();
+    lockWait.ifPresent(value -> more.put(Setting.LOCK_WAIT, value));
+    Settings settings = context.settings(more);
+    Project project = context.project(settings);
+    try (Session session = context.open(settings);
+        Interruption interruption = Interruption.cancelling(session)) {
+      Outcome outcome =
+          session.locked(
+              settings.lockWait(),
+              holder -> show(new ApplyEvent.Waiting(holder)),
+              () -> Applier.apply(project, session, options(settings), this::show));
+      return interruption.exitCode(report(outcome));
+    }
+  }
+
+  private ApplyOptions options(Settings settings) {
+    return new ApplyOptions(
+        settings.checkBodies() == CheckBodies.ERROR
+            ? ApplyOptions.StaleBodies.FAIL
+            : ApplyOptions.StaleBodies.WARN,
+        dryRun ? ApplyOptions.Ending.ROLL_BACK : ApplyOptions.Ending.COMMIT,
+        Version.current());
+  }
+
+  private void show(ApplyEvent event) {
+    List<String> lines = text().lines(event);
+    if (event instanceof ApplyEvent.Waiting) {
+      context.printError(lines);
+    } else if (format == Format.TEXT) {
+      context.tell(lines);
+    }
+  }
+
+  private ApplyText text() {
+    return new ApplyText(
+        context.style(),
+        context.options().isVerbose() ? ApplyText.Timing.EVERY_STEP : ApplyText.Timing.MIGRATIONS);
+  }
+
+  private int report(Outcome outcome) {
+    if (format == Format.JSON) {
+      context.print(List.of(JsonReport.outcome(outcome)));
+    } else if (outcome.end().isSuccess()) {
+      context.tell(text().lines(outcome));
+    }
+    context.printError(ProblemText.lines(outcome.problems(), context.style()));
+    if (outcome.end().isSuccess()) {
+      return ExitCode.DONE;
+    }
+    context.printError(List.of("  " + outcome.end().sentence()));
+    return ExitCode.FAILED;
+  }
+}

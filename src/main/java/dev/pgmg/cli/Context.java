@@ -1,0 +1,80 @@
+package dev.pgmg.cli;
+
+import dev.pgmg.config.Setting;
+import dev.pgmg.config.Settings;
+import dev.pgmg.config.SettingsReader;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Project;
+import dev.pgmg.project.ProjectReader;
+import dev.pgmg.project.Trees;
+import dev.pgmg.report.Style;
+import java.util.List;
+import java.util.Map;
+
+/** What a command works with: its surroundings and the options every command has. */
+final class Context {
+
+  private final Invocation invocation;
+  private final GlobalOptions options;
+
+  Context(Invocation invocation, GlobalOptions options) {
+    this.invocation = invocation;
+    this.options = options;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  /** Reads the settings, with more options than the global ones. */
+  Settings settings(Map<Setting<?>, String> more) {
+    Map<Setting<?>, String> given = options.settings();
+    given.putAll(more);
+    Settings settings =
+        SettingsReader.read(given, invocation.environment(), invocation.directory());
+    settings.warnings().forEach(warning -> printError(List.of("warning: " + warning)));
+    return settings;
+  }
+
+  Project project(Settings settings) {
+    return ProjectReader.read(
+        new Trees(
+            settings.migrationsDirectory(),
+            settings.codeDirectory(),
+            settings.exclude(),
+            settings.workingDirectory()));
+  }
+
+  Session open(Settings settings) {
+    return Session.open(settings.connection(), settings.stateSchema(), invocation.environment());
+  }
+
+  void print(List<String> lines) {
+    lines.forEach(line -> invocation.out().print(line + "\n"));
+    invocation.out().flush();
+  }
+
+  /** Prints what -q leaves out. */
+  void tell(List<String> lines) {
+    if (!options.isQuiet()) {
+      print(lines);
+    }
+  }
+
+  void printError(List<String> lines) {
+    lines.forEach(line -> invocation.err().print(line + "\n"));
+    invocation.err().flush();
+  }
+
+  Style style() {
+    boolean coloured =
+        switch (options.color()) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO ->
+              invocation.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                  && invocation.terminal() == Invocation.Terminal.INTERACTIVE;
+        };
+    return coloured ? Style.COLOURED : Style.PLAIN;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.pgmg.cli;
+
+import dev.pgmg.postgres.Session;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C while a command works on the database: cancels the statement that runs and waits for the
+ * command to roll back and say so, before the process ends.
+ */
+final class Interruption implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook;
+  private volatile boolean interrupted;
+
+  private Interruption(Session session) {
+    this.hook = Thread.ofPlatform().unstarted(() -> interrupt(session));
+  }
+
+  static Interruption cancelling(Session session) {
+    Interruption interruption = new Interruption(session);
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  private void interrupt(Session session) {
+    interrupted = true;
+    session.cancel();
+    try {
+      boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!inTime) {
+        session.cancel();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  int exitCode(int otherwise) {
+    return interrupted ? ExitCode.INTERRUPTED : otherwise;
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is what runs.
+    }
+  }
+}

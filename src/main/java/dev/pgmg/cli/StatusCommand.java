@@ -1,0 +1,46 @@
+package dev.pgmg.cli;
+
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.config.Settings;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Planner;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Project;
+import dev.pgmg.report.StatusText;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows what is applied, pending and drifted. */
+@Command(name = "status", description = "Show what is applied, pending and drifted.")
+final class StatusCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How to print it (default: text).")
+  private Format format = Format.TEXT;
+
+  StatusCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = context.settings(Map.of());
+    Project project = context.project(settings);
+    try (Session session = context.open(settings)) {
+      Snapshot snapshot = session.readOnlySnapshot(Planner.questions(project));
+      Plan plan = Planner.plan(project, snapshot);
+      context.print(
+          format == Format.JSON
+              ? List.of(StatusText.json(snapshot.state(), plan))
+              : StatusText.lines(snapshot.state(), plan, context.style()));
+      return ExitCode.DONE;
+    }
+  }
+}

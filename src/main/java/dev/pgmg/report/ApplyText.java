@@ -1,0 +1,79 @@
+package dev.pgmg.report;
+
+import dev.pgmg.apply.ApplyEvent;
+import dev.pgmg.apply.Outcome;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What apply says while it works and when it has ended. */
+public record ApplyText(Style style, Timing timing) {
+
+  /** Whether every step shows how long it took, or only migrations. */
+  public enum Timing {
+    MIGRATIONS,
+    EVERY_STEP
+  }
+
+  /** The lines for something that happened. */
+  public List<String> lines(ApplyEvent event) {
+    return switch (event) {
+      case ApplyEvent.Waiting waiting -> List.of("Waiting for another pgmg: " + waiting.holder());
+      case ApplyEvent.Started started -> List.of("Executing changes:");
+      case ApplyEvent.Done done -> List.of("  " + mark(done.step()) + " " + said(done));
+      case ApplyEvent.Extended extended -> extended(extended);
+      case ApplyEvent.Restarted restarted ->
+          List.of("  " + style.going("↺") + " Rolled back, and begun anew with the longer plan");
+    };
+  }
+
+  /** The lines at the end, after a success. */
+  public List<String> lines(Outcome outcome) {
+    List<String> lines = new ArrayList<>();
+    if (outcome.end() != Outcome.End.NOTHING_TO_DO) {
+      lines.add("");
+      lines.add("Updated state tracking:");
+      for (Plan.PendingMigration pending : outcome.plan().migrations()) {
+        lines.add("  " + style.good("✓") + " Recorded migration " + pending.migration().fileName());
+      }
+      if (outcome.recorded() > 0) {
+        lines.add("  " + style.good("✓") + " Updated " + count(outcome.recorded(), "object hash"));
+      }
+      if (!outcome.plan().forgotten().isEmpty()) {
+        lines.add(
+            "  "
+                + style.good("✓")
+                + " Forgot "
+                + count(outcome.plan().forgotten().size(), "object hash"));
+      }
+      lines.add("");
+    }
+    lines.add(outcome.end().sentence());
+    return lines;
+  }
+
+  private static String count(int number, String what) {
+    return number == 1 ? "1 " + what : number + " " + what + "es";
+  }
+
+  private List<String> extended(ApplyEvent.Extended extended) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + style.going("+") + " PostgreSQL: " + extended.refusal());
+    for (Step step : extended.added()) {
+      lines.add("  " + style.going("+") + " added: " + StepWords.planned(step));
+    }
+    return lines;
+  }
+
+  private String mark(Step step) {
+    boolean down = step instanceof Step.Drop || step instanceof Step.TakeOff;
+    return down ? style.going("↓") : style.good("✓");
+  }
+
+  private String said(ApplyEvent.Done done) {
+    boolean timed = timing == Timing.EVERY_STEP || done.step() instanceof Step.Migrate;
+    String time = timed ? style.faint(" (" + done.time().toMillis() + " ms)") : "";
+    return StepWords.done(done.step()) + time;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pgmg.report;
+
+import dev.pgmg.apply.Outcome;
+import dev.pgmg.plan.Change;
+import dev.pgmg.plan.Command;
+import dev.pgmg.plan.Finding;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Step;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans and outcomes as JSON documents; {@code format} is raised when a field changes its meaning.
+ */
+public final class JsonReport {
+
+  private static final int FORMAT = 1;
+
+  private JsonReport() {}
+
+  public static String plan(Plan plan) {
+    return Json.write(planFields(plan));
+  }
+
+  public static String outcome(Outcome outcome) {
+    Map<String, Object> fields = planFields(outcome.plan());
+    fields.put("applied", outcome.end() == Outcome.End.COMMITTED);
+    fields.put(
+        "added_steps",
+        outcome.added().stream()
+            .map(step -> step(step, 1 + outcome.plan().steps().indexOf(step)))
+            .toList());
+    if (outcome.end().isSuccess()) {
+      fields.put("warnings", outcome.problems().stream().map(p -> problem(p, "")).toList());
+    } else {
+      errors(fields, outcome.problems(), outcome.end().sentence());
+    }
+    return Json.write(fields);
+  }
+
+  /** The document for a command that could not do its work. */
+  public static String failure(List<Problem> problems) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("format", FORMAT);
+    fields.put("applied", false);
+    errors(fields, problems, Outcome.End.REFUSED.sentence());
+    return Json.write(fields);
+  }
+
+  private static void errors(Map<String, Object> fields, List<Problem> problems, String state) {
+    fields.put("error", problem(problems.getFirst(), state));
+    fields.put("errors", problems.stream().map(one -> problem(one, state)).toList());
+  }
+
+  private static Map<String, Object> planFields(Plan plan) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("format", FORMAT);
+    fields.put("up_to_date", plan.isUpToDate());
+    fields.put(
+        "pending_migrations", plan.migrations().stream().map(m -> m.migration().name()).toList());
+    fields.put("changes", plan.changes().stream().map(JsonReport::change).toList());
+    fields.put(
+        "steps",
+        IntStream.range(0, plan.steps().size())
+            .mapToObj(i -> step(plan.steps().get(i), i + 1))
+            .toList());
+    fields.put("severity", plan.severity().word());
+    fields.put("findings", plan.findings().stream().map(JsonReport::finding).toList());
+    fields.put("hazards", List.of());
+    return fields;
+  }
+
+  private static Map<String, Object> change(Change change) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("object", change.key());
+    fields.put("kind", change.kind());
+    fields.put("change", change.type().word());
+    fields.put("file", change.file());
+    fields.put("reason", change.reason());
+    fields.put("severity", change.severity().word());
+    return fields;
+  }
+
+  private static Map<String, Object> step(Step step, int number) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("number", number);
+    fields.put("action", StepWords.action(step));
+    fields.put("object", orNull(StepWords.object(step)));
+    fields.put(
+        "migration", step instanceof Step.Migrate migrate ? migrate.migration().name() : null);
+    fields.put("file", orNull(StepWords.file(step)));
+    fields.put(
+        "sql", step.commands().stream().map(Command::sql).collect(Collectors.joining(";\n")));
+    fields.put("reason", step.reason());
+    fields.put("transaction", 1);
+    return castToObjects(fields);
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    Map<String, Object> fields = problem(finding.problem(), "");
+    fields.put("refuses", finding.weight() == Finding.Weight.REFUSAL);
+    return fields;
+  }
+
+  private static Map<String, Object> problem(Problem problem, String state) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("code", problem.code());
+    fields.put("message", problem.message());
+    fields.put("file", problem.place().map(SourceLocation::file).orElse(null));
+    fields.put("line", problem.place().map(SourceLocation::line).orElse(null));
+    fields.put("column", problem.place().map(SourceLocation::column).orElse(null));
+    fields.put("sqlstate", orNull(problem.sqlState()));
+    fields.put("detail", orNull(problem.detail()));
+    fields.put("hint", orNull(problem.hint()));
+    if (!state.isEmpty()) {
+      fields.put("database_state", state);
+    }
+    return castToObjects(fields);
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  // JSON has null where the map's values are declared not to: it is only written from here on.
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private static Map<String, Object> castToObjects(Map<String, @Nullable Object> fields) {
+    return (Map<String, Object>) (Map<String, ?>) fields;
+  }
+}

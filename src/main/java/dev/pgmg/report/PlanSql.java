@@ -1,0 +1,37 @@
+package dev.pgmg.report;
+
+import dev.pgmg.plan.Command;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan as the SQL that apply would send, for reading or for psql. */
+public final class PlanSql {
+
+  private PlanSql() {}
+
+  public static List<String> lines(Plan plan) {
+    List<String> lines = new ArrayList<>();
+    if (plan.steps().isEmpty()) {
+      lines.add("-- No changes. Database is up to date.");
+      return lines;
+    }
+    lines.add("BEGIN;");
+    lines.add("SET LOCAL check_function_bodies = off;");
+    for (int i = 0; i < plan.steps().size(); i++) {
+      Step step = plan.steps().get(i);
+      lines.add("");
+      lines.add("-- " + (i + 1) + ". " + StepWords.planned(step));
+      step.commands().forEach(command -> lines.add(sql(command)));
+    }
+    lines.add("");
+    lines.add("COMMIT;");
+    return lines;
+  }
+
+  private static String sql(Command command) {
+    String sql = command.sql().endsWith(";") ? command.sql() : command.sql() + ";";
+    return command.copyData().map(data -> sql + "\n" + data + "\\.").orElse(sql);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pgmg.report;
+
+import dev.pgmg.plan.Change;
+import dev.pgmg.plan.Finding;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Severity;
+import dev.pgmg.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan for people. */
+public final class PlanText {
+
+  private PlanText() {}
+
+  public static List<String> lines(Plan plan, Style style) {
+    List<String> lines = new ArrayList<>();
+    if (plan.isUpToDate() && plan.refusals().isEmpty()) {
+      lines.add("No changes. Database is up to date.");
+      return lines;
+    }
+    lines.add("PLAN:");
+    plan.migrations().forEach(migration -> migration(lines, migration));
+    codeChanges(lines, plan);
+    steps(lines, plan);
+    findings(lines, plan, style);
+    lines.add("");
+    lines.add(
+        "Client compatibility: %s (%d breaking, %d transient, %d safe)"
+            .formatted(
+                plan.severity().word(),
+                plan.count(Severity.BREAKING),
+                plan.count(Severity.TRANSIENT),
+                plan.count(Severity.SAFE)));
+    return lines;
+  }
+
+  private static void migration(List<String> lines, Plan.PendingMigration pending) {
+    lines.add("Pending data migration: " + pending.migration().fileName());
+    if (!pending.affected().isEmpty()) {
+      lines.add("  Affected objects that will be recreated:");
+      pending
+          .affected()
+          .forEach(change -> lines.add("    - " + change.key() + " (" + change.reason() + ")"));
+    }
+  }
+
+  private static void codeChanges(List<String> lines, Plan plan) {
+    List<Change> changes = plan.codeChanges();
+    if (changes.isEmpty()) {
+      return;
+    }
+    separate(lines);
+    lines.add("Code changes detected:");
+    for (Change change : changes) {
+      lines.add("  - " + change.file() + ": " + change.key() + " (" + change.type().word() + ")");
+    }
+  }
+
+  private static void steps(List<String> lines, Plan plan) {
+    if (plan.steps().isEmpty()) {
+      return;
+    }
+    separate(lines);
+    lines.add("Execution order:");
+    for (int i = 0; i < plan.steps().size(); i++) {
+      lines.add("  " + (i + 1) + ". " + StepWords.planned(plan.steps().get(i)));
+    }
+  }
+
+  private static void findings(List<String> lines, Plan plan, Style style) {
+    section(lines, "Findings:", plan, Finding.Weight.NOTE, style);
+    section(lines, "apply will refuse this plan:", plan, Finding.Weight.REFUSAL, style);
+  }
+
+  private static void section(
+      List<String> lines, String title, Plan plan, Finding.Weight weight, Style style) {
+    List<Problem> problems =
+        plan.findings().stream().filter(f -> f.weight() == weight).map(Finding::problem).toList();
+    if (!problems.isEmpty()) {
+      separate(lines);
+      lines.add(title);
+      ProblemText.lines(problems, style).forEach(line -> lines.add("  " + line));
+    }
+  }
+
+  // A blank line between the parts, none right after the title.
+  private static void separate(List<String> lines) {
+    if (lines.size() > 1) {
+      lines.add("");
+    }
+  }
+}

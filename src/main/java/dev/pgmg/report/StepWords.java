@@ -1,0 +1,160 @@
+package dev.pgmg.report;
+
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.plan.Step;
+import dev.pgmg.project.Definition;
+import java.util.stream.Collectors;
+
+/** How a step reads: in a plan, when it is done, and as a word of JSON. */
+final class StepWords {
+
+  private StepWords() {}
+
+  /** One line of a plan: {@code CREATE VIEW user_stats (from sql/views/user_stats.sql)}. */
+  static String planned(Step step) {
+    return switch (step) {
+      case Step.Drop drop -> "DROP " + reference(drop.object());
+      case Step.Migrate migrate ->
+          "Run migration: " + migrate.migration().fileName() + part(migrate);
+      case Step.Create create ->
+          "CREATE " + reference(create.definition().id()) + from(create.definition());
+      case Step.Replace replace ->
+          "REPLACE " + reference(replace.definition().id()) + from(replace.definition());
+      case Step.Alter alter ->
+          "ALTER " + reference(alter.definition().id()) + from(alter.definition());
+      case Step.Recreate recreate ->
+          "CREATE " + reference(recreate.object()) + " (not managed: as it was)";
+      case Step.Restore restore ->
+          "RESTORE " + reference(restore.object()) + " (what it wore before)";
+      case Step.PutOn putOn -> dress(putOn.definition()) + from(putOn.definition());
+      case Step.TakeOff takeOff -> "UNDO " + takeOff.key();
+      case Step.Remember remember ->
+          "KEEP " + reference(remember.definition().id()) + " (" + remember.reason() + ")";
+      case Step.Forget forget ->
+          "KEEP " + reference(forget.object()) + " (" + forget.reason() + ")";
+    };
+  }
+
+  /** What apply says of a step when it is done: {@code Created view user_stats}. */
+  static String done(Step step) {
+    return switch (step) {
+      case Step.Drop drop -> "Dropped " + plain(drop.object());
+      case Step.Migrate migrate ->
+          "Applied migration " + migrate.migration().fileName() + part(migrate);
+      case Step.Create create -> "Created " + plain(create.definition().id());
+      case Step.Replace replace -> "Replaced " + plain(replace.definition().id());
+      case Step.Alter alter -> "Altered " + plain(alter.definition().id());
+      case Step.Recreate recreate -> "Created " + plain(recreate.object()) + " (not managed)";
+      case Step.Restore restore -> "Restored " + plain(restore.object());
+      case Step.PutOn putOn -> putOnDone(putOn.definition());
+      case Step.TakeOff takeOff -> "Undid " + takeOff.key();
+      case Step.Remember remember -> "Kept " + plain(remember.definition().id());
+      case Step.Forget forget -> "Kept " + plain(forget.object());
+    };
+  }
+
+  /** The action of a step in JSON. */
+  static String action(Step step) {
+    return switch (step) {
+      case Step.Drop drop -> "drop";
+      case Step.Migrate migrate -> "migrate";
+      case Step.Create create -> "create";
+      case Step.Replace replace -> "replace";
+      case Step.Alter alter -> "alter";
+      case Step.Recreate recreate -> "create";
+      case Step.Restore restore -> "restore";
+      case Step.PutOn putOn -> "alter";
+      case Step.TakeOff takeOff -> "alter";
+      case Step.Remember remember -> "keep";
+      case Step.Forget forget -> "keep";
+    };
+  }
+
+  /** The identity of what a step is about; empty for a migration. */
+  static String object(Step step) {
+    return switch (step) {
+      case Step.Drop drop -> drop.object().toString();
+      case Step.Migrate migrate -> "";
+      case Step.Create create -> create.definition().key();
+      case Step.Replace replace -> replace.definition().key();
+      case Step.Alter alter -> alter.definition().key();
+      case Step.Recreate recreate -> recreate.object().toString();
+      case Step.Restore restore -> restore.object().toString();
+      case Step.PutOn putOn -> putOn.definition().key();
+      case Step.TakeOff takeOff -> takeOff.key();
+      case Step.Remember remember -> remember.definition().key();
+      case Step.Forget forget -> forget.object().toString();
+    };
+  }
+
+  /** The file of a step as the user would type it; empty where there is none. */
+  static String file(Step step) {
+    return switch (step) {
+      case Step.Migrate migrate -> migrate.migration().source().name();
+      case Step.Create create -> create.definition().statement().source().name();
+      case Step.Replace replace -> replace.definition().statement().source().name();
+      case Step.Alter alter -> alter.definition().statement().source().name();
+      case Step.PutOn putOn -> putOn.definition().statement().source().name();
+      case Step.Remember remember -> remember.definition().statement().source().name();
+      case Step other -> "";
+    };
+  }
+
+  /** What an object is called in a sentence: {@code view user_stats}. */
+  static String plain(ObjectId id) {
+    return id.kind().word().replace('_', ' ') + " " + id.shownReference();
+  }
+
+  private static String reference(ObjectId id) {
+    return id.kind().sqlName() + " " + id.shownReference();
+  }
+
+  private static String part(Step.Migrate migrate) {
+    int all = migrate.migration().statements().size();
+    if (migrate.isWhole()) {
+      return "";
+    }
+    return migrate.to() == migrate.from() + 1
+        ? " (statement %d of %d)".formatted(migrate.to(), all)
+        : " (statements %d to %d of %d)".formatted(migrate.from() + 1, migrate.to(), all);
+  }
+
+  private static String from(Definition definition) {
+    return " (from " + definition.statement().source().name() + ")";
+  }
+
+  private static String dress(Definition.OfDress definition) {
+    String word = definition.dress().aspect().word().toUpperCase(java.util.Locale.ROOT);
+    String detail = definition.dress().detail();
+    String targets =
+        definition.dress().targets().stream()
+            .map(StepWords::reference)
+            .collect(Collectors.joining(", "));
+    return switch (definition.dress().aspect()) {
+      case COMMENT ->
+          detail.isEmpty()
+              ? word + " ON " + targets
+              : word + " ON COLUMN " + detail + " OF " + targets;
+      case GRANT, REVOKE -> word + " " + detail;
+      case OWNER, OPTIONS -> word + " OF " + targets;
+    };
+  }
+
+  private static String putOnDone(Definition.OfDress definition) {
+    String detail = definition.dress().detail();
+    String targets =
+        definition.dress().targets().stream()
+            .map(StepWords::plain)
+            .collect(Collectors.joining(", "));
+    return switch (definition.dress().aspect()) {
+      case COMMENT ->
+          detail.isEmpty()
+              ? "Commented on " + targets
+              : "Commented on column " + detail + " of " + targets;
+      case GRANT -> "Granted " + detail;
+      case REVOKE -> "Revoked " + detail;
+      case OWNER -> "Set owner of " + targets;
+      case OPTIONS -> "Set options of " + targets;
+    };
+  }
+}
