@@ -63,7 +63,11 @@ public final class Applier {
   private Outcome apply() {
     Snapshot snapshot = session.snapshot(Planner.questions(project));
     Plan first = Planner.plan(project, snapshot);
-    List<Problem> refusals = first.refusals().stream().map(Finding::problem).toList();
+    List<Problem> refusals =
+        first.refusals().stream()
+            .map(Finding::problem)
+            .filter(problem -> !options.allowed().contains(problem.code()))
+            .toList();
     if (!refusals.isEmpty()) {
       session.rollback();
       return new Outcome(End.REFUSED, first, List.of(), refusals, 0);

@@ -1,6 +1,5 @@
 package dev.pgmg.catalog;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,8 +8,8 @@ import java.util.Optional;
  *
  * @param graph what may have to be dropped
  * @param definitions the recorded SQL of what changed, by key
- * @param columnsKept keys of modified views whose new query begins with the columns the view has
- * @param columnsChanged keys of modified views whose new query does not
+ * @param newColumns what becomes of the columns of modified views, by key, where PostgreSQL can
+ *     tell
  * @param located where what was asked for beyond the declared objects stands
  * @param columns the numbers of the columns of relations that were asked for, by name
  */
@@ -18,19 +17,26 @@ public record Snapshot(
     State state,
     CatalogGraph graph,
     Map<String, String> definitions,
-    List<String> columnsKept,
-    List<String> columnsChanged,
+    Map<String, NewColumns> newColumns,
     Map<String, Address> located,
     Map<Address, Map<String, Integer>> columns) {
 
+  /** The columns of a view's new query beside those the view has. */
+  public enum NewColumns {
+    SAME,
+    /** The same, and more behind them: the view can be replaced. */
+    MORE,
+    /** Others: CREATE OR REPLACE VIEW refuses (42P16). */
+    OTHER
+  }
+
   public static Snapshot of(State state) {
-    return new Snapshot(
-        state, CatalogGraph.empty(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+    return new Snapshot(state, CatalogGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** The same moment with more known about what depends on what. */
   public Snapshot with(CatalogGraph more) {
-    return new Snapshot(state, more, definitions, columnsKept, columnsChanged, located, columns);
+    return new Snapshot(state, more, definitions, newColumns, located, columns);
   }
 
   public Optional<Address> addressOf(String key) {

@@ -20,7 +20,7 @@ public record Worn(Aspect aspect, String detail, List<String> sql) {
     OWNER,
     COLUMN_PRIVILEGES,
     OPTIONS,
-    DEFAULT,
+    STORAGE,
     STATISTICS,
     COMMENT,
     COLUMN_COMMENT,
@@ -34,7 +34,7 @@ public record Worn(Aspect aspect, String detail, List<String> sql) {
     public boolean isOfColumn() {
       return this == COLUMN_PRIVILEGES
           || this == COLUMN_COMMENT
-          || this == DEFAULT
+          || this == STORAGE
           || this == STATISTICS;
     }
 

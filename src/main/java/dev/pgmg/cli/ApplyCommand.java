@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +37,13 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "Do everything, then roll it back.")
   private boolean dryRun;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "NAME",
+      description = "Let pass what is refused otherwise: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Allowed.class)
+  private Set<String> allowed = Set.of();
 
   @Option(
       names = "--lock-wait",
@@ -70,6 +78,7 @@ final class ApplyCommand implements Callable<Integer> {
             ? ApplyOptions.StaleBodies.FAIL
             : ApplyOptions.StaleBodies.WARN,
         dryRun ? ApplyOptions.Ending.ROLL_BACK : ApplyOptions.Ending.COMMIT,
+        allowed,
         Version.current());
   }
 

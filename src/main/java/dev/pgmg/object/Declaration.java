@@ -26,6 +26,10 @@ public sealed interface Declaration {
     GRANT("grant"),
     REVOKE("revoke"),
     OPTIONS("options"),
+    DEFAULT("default"),
+    STATISTICS("statistics"),
+    CLUSTER("cluster"),
+    STATE("state"),
     COMMENT("comment");
 
     private final String word;
@@ -36,6 +40,11 @@ public sealed interface Declaration {
 
     public String word() {
       return word;
+    }
+
+    /** Whether putting on another one takes the old one off. */
+    public boolean isReplacedByAnother() {
+      return !isPrivilege() && this != OPTIONS;
     }
 
     /** Grants and revokes of one object act on one list, in their order. */

@@ -150,14 +150,57 @@ final class DressReader {
       return new Dress(Aspect.OWNER, List.of(target), "", undo);
     }
     boolean view = kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
-    if (view && cursor.accept("set", "(")) {
-      int setAt = cursor.position() - 2;
+    if (view) {
+      return ofView(target);
+    }
+    if (kind == ObjectKind.TABLE && (cursor.peekIs("enable") || cursor.peekIs("disable"))) {
+      return triggerState(target);
+    }
+    throw belongsInMigrations(kind);
+  }
+
+  private PgmgException belongsInMigrations(ObjectKind kind) {
+    return StatementReader.belongsInMigrations(
+        statement, "ALTER " + kind.sqlName() + " ... " + cursor.peekWord());
+  }
+
+  private Dress ofView(ObjectId view) {
+    int actionAt = cursor.position();
+    if (cursor.accept("set", "(")) {
       String names = optionNames();
       return new Dress(
-          Aspect.OPTIONS, List.of(target), names, upTo(setAt) + " RESET (" + names + ")");
+          Aspect.OPTIONS, List.of(view), names, upTo(actionAt) + " RESET (" + names + ")");
     }
-    throw StatementReader.belongsInMigrations(
-        statement, "ALTER " + kind.sqlName() + " ... " + cursor.peekWord());
+    if (cursor.accept("cluster", "on")) {
+      return new Dress(Aspect.CLUSTER, List.of(view), "", upTo(actionAt) + " SET WITHOUT CLUSTER");
+    }
+    if (cursor.accept("alter")) {
+      cursor.accept("column");
+      String column = cursor.name();
+      int setAt = cursor.position();
+      if (cursor.accept("set", "default")) {
+        return new Dress(Aspect.DEFAULT, List.of(view), column, upTo(setAt) + " DROP DEFAULT");
+      }
+      if (cursor.accept("set", "statistics")) {
+        return new Dress(
+            Aspect.STATISTICS, List.of(view), column, upTo(setAt) + " SET STATISTICS -1");
+      }
+    }
+    throw belongsInMigrations(view.kind());
+  }
+
+  private Dress triggerState(ObjectId table) {
+    int actionAt = cursor.position();
+    cursor.take();
+    if (!cursor.accept("trigger")) {
+      cursor.take();
+      if (!cursor.accept("trigger")) {
+        throw belongsInMigrations(table.kind());
+      }
+    }
+    ObjectId trigger = new ObjectId(ObjectKind.TRIGGER, table.name(), cursor.name());
+    String undo = upTo(actionAt) + " ENABLE TRIGGER " + QualifiedName.quoted(trigger.member());
+    return new Dress(Aspect.STATE, List.of(trigger), "", undo);
   }
 
   private String optionNames() {

@@ -62,11 +62,23 @@ public final class EffectReader {
     takeKind()
         .ifPresent(
             kind -> {
+              cursor.accept("concurrently");
               cursor.accept("if", "not", "exists");
               if (cursor.peekIsName()) {
-                add(Action.CREATE, kind, cursor.qualifiedName(), "");
+                effects.add(new Effect(Action.CREATE, created(kind), ""));
               }
             });
+  }
+
+  private ObjectId created(ObjectKind kind) {
+    if (kind.family() != Family.TRIGGER) {
+      return reference(kind);
+    }
+    String name = cursor.name();
+    cursor.skipPast("on");
+    return cursor.peekIsName()
+        ? new ObjectId(kind, cursor.qualifiedName(), name)
+        : new ObjectId(kind, QualifiedName.unqualified(""), name);
   }
 
   private void drop() {

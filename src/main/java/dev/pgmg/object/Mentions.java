@@ -3,7 +3,6 @@ package dev.pgmg.object;
 import dev.pgmg.sql.Lexer;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Token;
-import dev.pgmg.sql.TokenKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +32,19 @@ public record Mentions(NameSet direct, NameSet inStrings) {
     NameCollector direct = new NameCollector();
     NameCollector inStrings = new NameCollector();
     direct.addAll(tokens);
+    addStrings(tokens, inStrings);
+    return new Mentions(direct.names(), inStrings.names());
+  }
+
+  // Dynamic SQL is a string inside a string.
+  private static void addStrings(List<Token> tokens, NameCollector names) {
     for (Token token : tokens) {
       if (isString(token)) {
-        inStrings.addAll(significant(StringLiteral.of(token).content()));
+        List<Token> inside = significant(StringLiteral.of(token).content());
+        names.addAll(inside);
+        addStrings(inside, names);
       }
     }
-    return new Mentions(direct.names(), inStrings.names());
   }
 
   /** Whether the statement may use that name, directly or in a body. */
@@ -85,7 +91,11 @@ public record Mentions(NameSet direct, NameSet inStrings) {
 
     // A malformed U& escape is PostgreSQL's to refuse; here it is no name.
     private static boolean isNameToken(Token token) {
-      return token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER;
+      return switch (token.kind()) {
+        case WORD -> !Keywords.isReserved(Names.stored(token));
+        case QUOTED_IDENTIFIER -> true;
+        default -> false;
+      };
     }
 
     NameSet names() {

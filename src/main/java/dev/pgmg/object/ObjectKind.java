@@ -28,6 +28,7 @@ public enum ObjectKind {
   AGGREGATE("aggregate", "AGGREGATE", Family.ROUTINE, Replacement.REBUILD),
   RULE("rule", "RULE", Family.RULE, Replacement.REBUILD),
   POLICY("policy", "POLICY", Family.POLICY, Replacement.REBUILD),
+  DEFAULT("default", "DEFAULT", Family.OTHER, Replacement.KEPT),
   COLUMN("column", "COLUMN", Family.COLUMN, Replacement.KEPT),
   OTHER("object", "OBJECT", Family.OTHER, Replacement.KEPT);
 

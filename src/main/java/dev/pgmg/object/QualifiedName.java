@@ -1,11 +1,5 @@
 package dev.pgmg.object;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,9 +10,6 @@ import java.util.regex.Pattern;
 public record QualifiedName(String schema, String name) {
 
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
-  /** Every key word of PostgreSQL 14 to 18 that quote_ident() quotes: all but the unreserved. */
-  private static final Set<String> KEYWORDS = readKeywords();
 
   public static QualifiedName unqualified(String name) {
     return new QualifiedName("", name);
@@ -45,18 +36,8 @@ public record QualifiedName(String schema, String name) {
 
   /** One part of a name, quoted as quote_ident() would. */
   public static String quoted(String part) {
-    return PLAIN.matcher(part).matches() && !KEYWORDS.contains(part)
+    return PLAIN.matcher(part).matches() && !Keywords.needsQuotes(part)
         ? part
         : '"' + part.replace("\"", "\"\"") + '"';
-  }
-
-  private static Set<String> readKeywords() {
-    try (InputStream in =
-        Objects.requireNonNull(QualifiedName.class.getResourceAsStream("keywords.txt"))) {
-      String words = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      return Set.of(words.strip().split("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Recorded;
+import dev.pgmg.catalog.Snapshot.NewColumns;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.Signature;
@@ -105,11 +106,14 @@ final class Changes {
     return switch (object.id().kind().replacement()) {
       case KEPT -> Way.RECORD;
       case ALWAYS -> Way.REPLACE;
-      case IF_SAME_COLUMNS ->
-          world.snapshot().columnsChanged().contains(object.key()) ? Way.REBUILD : Way.REPLACE;
+      case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
       case REBUILD -> EnumLabels.added(object, world).isEmpty() ? Way.REBUILD : Way.ALTER;
     };
+  }
+
+  private NewColumns columnsOf(Definition.OfObject view) {
+    return world.snapshot().newColumns().getOrDefault(view.key(), NewColumns.MORE);
   }
 
   private boolean sameSignature(Definition.OfObject object) {

@@ -1,6 +1,5 @@
 package dev.pgmg.plan;
 
-import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class Dressing {
     Optional<Definition.OfDress> old =
         world.appliedDefinition(key).map(definition -> (Definition.OfDress) definition);
     boolean replaced = type == Change.Type.MODIFIED;
-    if (old.isEmpty() || (replaced && isReplacedByPuttingOn(old.get()))) {
+    if (old.isEmpty() || (replaced && old.get().dress().aspect().isReplacedByAnother())) {
       return;
     }
     String undo = old.get().dress().undo();
@@ -66,11 +65,6 @@ final class Dressing {
     if (!replaced || off) {
       steps.add(new Step.TakeOff(key, "not declared any more", off ? List.of(undo) : List.of()));
     }
-  }
-
-  private static boolean isReplacedByPuttingOn(Definition.OfDress old) {
-    Aspect aspect = old.dress().aspect();
-    return aspect == Aspect.COMMENT || aspect == Aspect.OWNER;
   }
 
   // The key names the targets: "grant.view.a, view.b: select to x".

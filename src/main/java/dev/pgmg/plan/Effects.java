@@ -60,6 +60,7 @@ final class Effects {
   private final List<Touch> touches = new ArrayList<>();
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
   private final Map<String, StepRef.Running> madeBy = new HashMap<>();
+  private final Map<ObjectId.Slot, StepRef.Running> createdBy = new HashMap<>();
 
   private Effects(World world) {
     this.world = world;
@@ -92,6 +93,16 @@ final class Effects {
         .toList();
   }
 
+  /** Keys of routines with parameters that take their types from columns. */
+  static List<String> typedByColumns(World world) {
+    return world.pending().isEmpty()
+        ? List.of()
+        : world.objects().stream()
+            .map(Definition.OfObject::key)
+            .filter(key -> key.contains("%TYPE"))
+            .toList();
+  }
+
   List<Touch> touches() {
     return touches;
   }
@@ -105,9 +116,28 @@ final class Effects {
     return Optional.ofNullable(madeBy.get(name));
   }
 
+  /** The statement after which an object is there, because it creates it. */
+  Optional<StepRef.Running> creatorOf(ObjectId id) {
+    return Optional.ofNullable(createdBy.get(id.slot()));
+  }
+
+  // What a migration makes of a declared object is not what its file says, or not yet.
+  private void created(StepRef.Running ref, Effect effect) {
+    madeBy.put(effect.target().ownName(), ref);
+    createdBy.put(slot(effect), ref);
+    target(effect)
+        .ifPresent(
+            address ->
+                look(new Touch(ref, address, Touch.Kind.OUTDATED, "made again by the migration")));
+  }
+
+  private ObjectId.Slot slot(Effect effect) {
+    return effect.target().in(world.snapshot().state().creationSchema()).slot();
+  }
+
   private void apply(StepRef.Running ref, Effect effect) {
     switch (effect.action()) {
-      case CREATE -> madeBy.put(effect.target().ownName(), ref);
+      case CREATE -> created(ref, effect);
       case MOVE -> {
         madeBy.put(effect.member(), ref);
         dependents(ref, effect, "reads " + label(effect)).forEach(this::look);
@@ -115,10 +145,12 @@ final class Effects {
       case ADD_COLUMN ->
           dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
       case RENAME_COLUMN -> columnDependents(ref, effect).forEach(this::look);
-      case ALTER_COLUMN_TYPE ->
-          columnDependents(ref, effect).stream()
-              .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())))
-              .forEach(touches::add);
+      case ALTER_COLUMN_TYPE -> {
+        columnDependents(ref, effect).stream()
+            .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())))
+            .forEach(touches::add);
+        typedByColumn(ref, effect);
+      }
       case DROP_COLUMN ->
           columnDependents(ref, effect).stream()
               .filter(touch -> world.isManaged(touch.object()))
@@ -126,6 +158,20 @@ final class Effects {
       case DROP_CONSTRAINT -> constraint(ref, effect);
       case DROP -> drop(ref, effect);
       case UNKNOWN -> {}
+    }
+  }
+
+  // A parameter of type users.score%TYPE has the type the column had when the routine was made.
+  private void typedByColumn(StepRef.Running ref, Effect effect) {
+    String type = label(effect) + "." + effect.member() + "%TYPE";
+    for (Definition.OfObject object : world.objects()) {
+      boolean typed = object.id().member().contains(type);
+      if (typed) {
+        world
+            .addressOf(object.key())
+            .ifPresent(
+                address -> add(ref, address, Touch.Kind.IN_THE_WAY, "takes its type from " + type));
+      }
     }
   }
 
@@ -213,6 +259,7 @@ final class Effects {
   }
 
   private void drop(StepRef.Running ref, Effect effect) {
+    createdBy.remove(slot(effect));
     Optional<Address> target = target(effect);
     if (target.isEmpty()) {
       return;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param key of a declared object, or a name of its own for one that comes from the catalog
  * @param definition empty for what comes from the catalog
  * @param was the object as it stands now, if it does and its facts are known
+ * @param creator the statement of a pending migration that makes such an object first
  * @param rank what is only built again comes before what changed, and that before what is new
  */
 record Making(
@@ -19,6 +20,7 @@ record Making(
     ObjectId id,
     Optional<Definition.OfObject> definition,
     Optional<CatalogObject> was,
+    Optional<StepRef.Running> creator,
     Way way,
     Rank rank,
     String reason) {

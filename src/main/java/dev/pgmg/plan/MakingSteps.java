@@ -19,11 +19,20 @@ import java.util.Optional;
 record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropped) {
 
   void addTo(List<Step> steps) {
+    if (isGone()) {
+      return;
+    }
     steps.add(making.definition().map(this::declared).orElseGet(this::unmanaged));
     List<String> restored = restored();
     if (!restored.isEmpty()) {
       steps.add(new Step.Restore(making.id(), restored));
     }
+  }
+
+  // A default of a column that is not there any more.
+  private boolean isGone() {
+    return making.definition().isEmpty()
+        && making.was().map(was -> lessons.gone().contains(was.recreate())).orElse(false);
   }
 
   private Step declared(Definition.OfObject definition) {

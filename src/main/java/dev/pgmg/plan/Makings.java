@@ -19,14 +19,19 @@ final class Makings {
       Comparator.comparing(Making::rank).thenComparing(Making::key);
 
   private final World world;
+  private final Effects effects;
+  private final Lessons lessons;
   private final Map<String, Making> all = new TreeMap<>();
 
-  private Makings(World world) {
+  private Makings(World world, Effects effects, Lessons lessons) {
     this.world = world;
+    this.effects = effects;
+    this.lessons = lessons;
   }
 
-  static Map<String, Making> of(World world, Changes changes, Rebuilds rebuilds) {
-    Makings makings = new Makings(world);
+  static Map<String, Making> of(
+      World world, Lessons lessons, Changes changes, Effects effects, Rebuilds rebuilds) {
+    Makings makings = new Makings(world, effects, lessons);
     changes.objects().values().forEach(change -> makings.changed(change, rebuilds));
     rebuilds.gone().values().forEach(gone -> makings.gone(gone, rebuilds));
     rebuilds.outdated().forEach(makings::outdated);
@@ -74,6 +79,7 @@ final class Makings {
             object.id(),
             Optional.empty(),
             Optional.of(object),
+            Optional.empty(),
             Way.CREATE,
             Rank.REBUILT,
             gone.reason()));
@@ -89,9 +95,26 @@ final class Makings {
             .addressOf(definition.key())
             .filter(at -> world.keyAt(at).map(definition.key()::equals).orElse(false));
     Optional<CatalogObject> was = address.flatMap(world.graph()::object);
+    Optional<StepRef.Running> creator = effects.creatorOf(definition.id());
+    boolean replaced = creator.isPresent() && way == Way.CREATE && isReplaceable(definition);
     all.put(
         definition.key(),
         new Making(
-            definition.key(), definition.id(), Optional.of(definition), was, way, rank, reason));
+            definition.key(),
+            definition.id(),
+            Optional.of(definition),
+            was,
+            creator,
+            replaced ? Way.REPLACE : way,
+            rank,
+            reason));
+  }
+
+  private boolean isReplaceable(Definition.OfObject definition) {
+    return switch (definition.id().kind().replacement()) {
+      case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE ->
+          !lessons.rebuild().contains(definition.key());
+      case REBUILD, KEPT -> false;
+    };
   }
 }

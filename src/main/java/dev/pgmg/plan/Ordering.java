@@ -4,6 +4,7 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Mentions;
+import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.plan.Rebuilds.Going;
 import dev.pgmg.project.Migration;
@@ -112,10 +113,9 @@ final class Ordering {
           steps.add(stepsBefore, new Step.Migrate(migration, from, i));
           from = i;
         }
-        rebuilds.gone().values().stream()
-            .filter(gone -> gone.going() == Going.ALONG)
-            .filter(gone -> goesAlong(gone.address(), statement))
-            .forEach(gone -> dropped.add(gone.address()));
+        rebuilds.gone().keySet().stream()
+            .filter(address -> goesAlong(address, statement))
+            .forEach(dropped::add);
       }
       steps.add(new Step.Migrate(migration, from, migration.statements().size()));
     }
@@ -156,7 +156,9 @@ final class Ordering {
         making.address().map(lastNeededGone::get).map(last -> last >= position).orElse(false);
     Optional<StepRef.Running> after = Optional.ofNullable(lessons.after().get(key));
     boolean tooEarly = after.map(positions::get).map(last -> last >= position).orElse(false);
-    if (goneLater || tooEarly || needsFromMigration(making, position)) {
+    boolean madeLater =
+        making.creator().map(this::position).map(at -> at >= position).orElse(false);
+    if (goneLater || tooEarly || madeLater || needsFromMigration(making, position)) {
       return false;
     }
     return hardNeeds(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen));
@@ -189,8 +191,18 @@ final class Ordering {
     makeRoom(making);
     underWay.remove(key);
     if (made.add(key)) {
+      if (making.creator().isPresent() && making.way() == Making.Way.CREATE) {
+        steps.add(removal(making));
+      }
       new MakingSteps(world, lessons, making, isGone(making)).addTo(steps);
     }
+  }
+
+  // What a migration made under its name, where it cannot be replaced.
+  private static Step.Drop removal(Making making) {
+    ObjectId id = making.id();
+    String sql = "DROP " + id.kind().sqlName() + " " + id.sqlReference();
+    return new Step.Drop(id, "made by a migration", sql);
   }
 
   private boolean isGone(Making making) {
@@ -281,7 +293,8 @@ final class Ordering {
       drop(dependency.dependent());
     }
     Optional<CatalogObject> object = world.graph().object(address);
-    if (gone.going() == Going.DROPPED && object.isPresent()) {
+    boolean alone = gone.going() == Going.DROPPED;
+    if (alone && object.isPresent() && !object.get().remove().isEmpty()) {
       steps.add(new Step.Drop(world.idOf(object.get()), gone.reason(), object.get().remove()));
     }
   }

@@ -63,8 +63,8 @@ public final class Planner {
     World world = new World(qualified, snapshot);
     Changes changes = Changes.find(world, lessons);
     Effects effects = Effects.of(world, lessons);
-    Rebuilds rebuilds = Rebuilds.of(world, changes, effects);
-    Map<String, Making> makings = Makings.of(world, changes, rebuilds);
+    Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
+    Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
     List<Step> steps = new ArrayList<>(Ordering.order(world, lessons, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
     steps.addAll(Dressing.steps(world, changes, makings));
@@ -72,6 +72,7 @@ public final class Planner {
     List<Finding> findings = new ArrayList<>(History.findings(qualified, snapshot.state()));
     findings.addAll(treeFindings(qualified, snapshot.state()));
     findings.addAll(changeFindings(world, changes));
+    findings.addAll(massDrop(world, changes));
     findings.addAll(effectFindings(world, effects));
     findings.addAll(rebuilds.refusals());
 
@@ -121,6 +122,27 @@ public final class Planner {
       }
     }
     return findings;
+  }
+
+  /** More than a quarter of all objects, and more than five: more often a mistake than a wish. */
+  private static List<Finding> massDrop(World world, Changes changes) {
+    long managed = world.recorded().values().stream().filter(r -> r.object().isPresent()).count();
+    List<String> gone =
+        changes.objects().values().stream()
+            .filter(change -> change.way() == Changes.Way.DROP)
+            .map(ObjectChange::key)
+            .toList();
+    if (gone.size() <= 5 || 4L * gone.size() <= managed) {
+      return List.of();
+    }
+    return List.of(
+        Finding.refusal(
+            Problem.of(
+                    "mass-drop",
+                    "%d of %d managed objects would be dropped because their files are gone"
+                        .formatted(gone.size(), managed))
+                .withDetail(String.join(", ", gone))
+                .withHint("check --code-dir; if it is meant, say --allow mass-drop")));
   }
 
   private static Problem unmanaged(Definition.OfObject object) {
@@ -204,6 +226,7 @@ public final class Planner {
       Changes changes = Changes.find(world, Lessons.NONE);
       List<String> changed = new ArrayList<>(changes.objects().keySet());
       changed.addAll(changes.dress().keySet());
+      changed.addAll(Effects.typedByColumns(world));
       List<ObjectId> removed =
           state.recorded().values().stream()
               .filter(recorded -> !world.isDeclared(recorded.key()))

@@ -3,11 +3,15 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
+import dev.pgmg.catalog.Snapshot.NewColumns;
 import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Changes.Way;
 import dev.pgmg.plan.Effects.Touch;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +57,11 @@ final class Rebuilds {
     this.changes = changes;
   }
 
-  static Rebuilds of(World world, Changes changes, Effects effects) {
+  static Rebuilds of(World world, Changes changes, Effects effects, Lessons lessons) {
     Rebuilds rebuilds = new Rebuilds(world, changes);
     effects.touches().forEach(rebuilds::touch);
     changes.objects().values().forEach(rebuilds::change);
-    effects.touches().forEach(rebuilds::outdate);
+    rebuilds.outdateAll(effects, lessons);
     rebuilds.refuseWhatCannotComeBack();
     return rebuilds;
   }
@@ -107,20 +111,56 @@ final class Rebuilds {
     }
   }
 
-  private void outdate(Touch touch) {
-    if (touch.kind() != Touch.Kind.OUTDATED || gone.containsKey(touch.object())) {
+  private void outdateAll(Effects effects, Lessons lessons) {
+    for (Touch touch : effects.touches()) {
+      if (touch.kind() == Touch.Kind.OUTDATED) {
+        outdate(touch.object(), touch.reason(), touch.statement().migration(), lessons);
+      }
+    }
+    for (ObjectChange change : changes.objects().values()) {
+      if (change.way() == Way.REPLACE && mayHaveMoreColumns(change.key())) {
+        world
+            .addressOf(change.key())
+            .ifPresent(address -> outdateReadersOfAllColumns(address, "", lessons));
+      }
+    }
+  }
+
+  private boolean mayHaveMoreColumns(String key) {
+    return world.snapshot().newColumns().getOrDefault(key, NewColumns.MORE) == NewColumns.MORE;
+  }
+
+  private void outdate(Address address, String reason, String migration, Lessons lessons) {
+    Optional<Definition.OfObject> object = world.declaredAt(address);
+    if (object.isEmpty()
+        || gone.containsKey(address)
+        || changes.objects().containsKey(object.get().key())
+        || outdated.containsKey(object.get().key())) {
       return;
     }
-    Optional<String> key = world.keyAt(touch.object());
-    if (key.isEmpty()
-        || world.object(key.get()).isEmpty()
-        || changes.objects().containsKey(key.get())) {
-      return;
-    }
-    if (world.object(key.get()).get().id().kind().replacement() == ObjectKind.Replacement.REBUILD) {
-      go(touch.object(), Going.DROPPED, touch.reason(), touch.statement().migration());
+    boolean rebuild =
+        object.get().id().kind().replacement() == ObjectKind.Replacement.REBUILD
+            || lessons.rebuild().contains(object.get().key());
+    if (rebuild) {
+      go(address, Going.DROPPED, reason, migration);
     } else {
-      outdated.putIfAbsent(key.get(), touch.reason());
+      outdated.put(object.get().key(), reason);
+      outdateReadersOfAllColumns(address, migration, lessons);
+    }
+  }
+
+  // A view that has got a column gives it on to those that say * of it.
+  private void outdateReadersOfAllColumns(Address view, String migration, Lessons lessons) {
+    String reason = "says * of " + world.nameOf(view);
+    for (Dependency dependency : world.graph().dependentsOf(view)) {
+      boolean all =
+          world
+              .declaredAt(dependency.dependent())
+              .map(object -> ViewQuery.listsAllColumns(object.statement().tokens()))
+              .orElse(false);
+      if (all) {
+        outdate(dependency.dependent(), reason, migration, lessons);
+      }
     }
   }
 
@@ -174,10 +214,43 @@ final class Rebuilds {
       if (!object.get().extension().isEmpty()) {
         refusals.add(
             inTheWay(object.get(), one, "belongs to extension " + object.get().extension()));
+      } else if (!managed && lostFor(one.address()).isPresent()) {
+        refusals.add(foreign(object.get(), lostFor(one.address()).get()));
       } else if (!managed && one.going() == Going.DROPPED && !canComeBack(object.get())) {
         refusals.add(inTheWay(object.get(), one, "cannot be made again by pgmg"));
       }
     }
+  }
+
+  /**
+   * What an object needs that goes for good: it cannot come back. Something else that is declared
+   * under the same name may serve it as well.
+   */
+  private Optional<Address> lostFor(Address address) {
+    return world.graph().dependenciesOf(address).stream()
+        .filter(dependency -> dependency.type() == Dependency.Type.NORMAL)
+        .map(Dependency::referenced)
+        .filter(referenced -> gone.containsKey(referenced) && !comesBack(referenced))
+        .filter(referenced -> !hasSuccessor(referenced))
+        .findFirst();
+  }
+
+  private boolean hasSuccessor(Address address) {
+    Optional<QualifiedName> name =
+        world.graph().object(address).map(object -> world.idOf(object).name());
+    return world.objects().stream()
+        .anyMatch(object -> name.filter(object.id().name()::equals).isPresent());
+  }
+
+  private Finding foreign(CatalogObject object, Address lost) {
+    return Finding.refusal(
+        Problem.of(
+                "unmanaged-dependent",
+                object.description()
+                    + ", which pgmg does not manage, depends on "
+                    + world.nameOf(lost)
+                    + ", which is not declared any more")
+            .withHint("drop or change it first, or keep " + world.nameOf(lost)));
   }
 
   // An index of a table that uses a function could be built again, but for the lock it takes.

@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Token;
 import java.util.List;
@@ -22,23 +23,47 @@ import java.util.Optional;
 record Teaching(Plan plan, Refusal refusal, World world) {
 
   Optional<Lessons> lessons() {
-    return switch (plan.steps().get(refusal.step())) {
-      case Step.Replace replace when refusal.isDependentsInTheWay() ->
-          rebuild(replace.definition().key());
-      case Step.Migrate migrate when !refusal.inTheWay().isEmpty() ->
-          Optional.of(plan.lessons().dropping(statement(migrate), refusal.inTheWay()));
-      case Step.Restore restore when refusal.sqlState().equals("42703") ->
-          Optional.of(plan.lessons().without(restore.sql().get(refusal.command())));
-      case Step.Drop drop when refusal.isDependentsInTheWay() -> Optional.of(plan.lessons());
-      case Step step when refusal.isNotThereYet() -> earlier(step).or(() -> later(step));
-      case Step step -> Optional.empty();
+    Step step = plan.steps().get(refusal.step());
+    Optional<Lessons> dependents =
+        refusal.isDependentsInTheWay() ? aboutDependents(step) : Optional.empty();
+    return dependents.or(() -> refusal.isNotThereYet() ? aboutMissing(step) : Optional.empty());
+  }
+
+  private Optional<Lessons> aboutDependents(Step step) {
+    return switch (step) {
+      case Step.Replace replace -> rebuild(replace.definition().key());
+      case Step.Drop drop -> Optional.of(plan.lessons());
+      case Step.Migrate migrate ->
+          refusal.inTheWay().isEmpty()
+              ? Optional.empty()
+              : Optional.of(plan.lessons().dropping(statement(migrate), refusal.inTheWay()));
+      case Step other -> Optional.empty();
+    };
+  }
+
+  private Optional<Lessons> aboutMissing(Step step) {
+    Optional<String> ofColumn = ofColumn(step);
+    if (ofColumn.isPresent() && refusal.sqlState().equals("42703")) {
+      return Optional.of(plan.lessons().without(ofColumn.get()));
+    }
+    return earlier(step).or(() -> later(step));
+  }
+
+  /** What the refused step puts on a column, if it does. */
+  private Optional<String> ofColumn(Step step) {
+    return switch (step) {
+      case Step.Restore restore -> Optional.of(restore.sql().get(refusal.command()));
+      case Step.Recreate recreate ->
+          recreate.object().kind() == ObjectKind.DEFAULT
+              ? Optional.of(recreate.sql())
+              : Optional.empty();
+      case Step other -> Optional.empty();
     };
   }
 
   private Optional<Lessons> rebuild(String key) {
-    return world.recorded().containsKey(key)
-        ? Optional.of(plan.lessons().rebuilding(key))
-        : Optional.empty();
+    boolean pgmgsOwn = world.recorded().containsKey(key) || world.addressOf(key).isEmpty();
+    return pgmgsOwn ? Optional.of(plan.lessons().rebuilding(key)) : Optional.empty();
   }
 
   private Optional<Lessons> earlier(Step step) {

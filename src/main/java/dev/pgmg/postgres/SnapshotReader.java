@@ -161,24 +161,13 @@ final class SnapshotReader {
                     .or(() -> Optional.ofNullable(located.get(key)))
                     .ifPresent(managed::add));
 
-    Map<String, Boolean> kept =
-        new ViewColumns(connection).compare(interest.queries(), names(declared, state));
     return new Snapshot(
         state,
         graph(seeds, managed),
         definitions(interest.changed()),
-        keys(kept, true),
-        keys(kept, false),
+        new ViewColumns(connection).compare(interest.queries(), names(declared, state)),
         located,
         columns(mentioned.values()));
-  }
-
-  private static List<String> keys(Map<String, Boolean> answers, Boolean wanted) {
-    return answers.entrySet().stream()
-        .filter(answer -> answer.getValue().equals(wanted))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
   }
 
   private static Map<String, String> names(List<ObjectId> declared, State state) {

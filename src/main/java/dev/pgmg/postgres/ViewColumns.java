@@ -1,5 +1,6 @@
 package dev.pgmg.postgres;
 
+import dev.pgmg.catalog.Snapshot.NewColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
@@ -28,24 +29,28 @@ final class ViewColumns {
   private record Column(String name, String type, int precision, int scale) {}
 
   /**
-   * Whether each query keeps the columns of its view; nothing where PostgreSQL cannot tell, because
+   * What each query makes of the columns of its view; nothing where PostgreSQL cannot tell, because
    * the query reads what is not there yet.
    */
-  Map<String, Boolean> compare(Map<String, String> queries, Map<String, String> views)
+  Map<String, NewColumns> compare(Map<String, String> queries, Map<String, String> views)
       throws SQLException {
-    Map<String, Boolean> kept = new LinkedHashMap<>();
+    Map<String, NewColumns> found = new LinkedHashMap<>();
     for (Map.Entry<String, String> query : queries.entrySet()) {
       Optional<List<Column>> now = describe(query.getValue());
       Optional<List<Column>> before = describe("SELECT * FROM " + views.get(query.getKey()));
       if (now.isPresent() && before.isPresent()) {
-        kept.put(query.getKey(), startsWith(now.get(), before.get()));
+        found.put(query.getKey(), compare(now.get(), before.get()));
       }
     }
-    return kept;
+    return found;
   }
 
-  private static boolean startsWith(List<Column> now, List<Column> before) {
-    return now.size() >= before.size() && now.subList(0, before.size()).equals(before);
+  private static NewColumns compare(List<Column> now, List<Column> before) {
+    if (now.equals(before)) {
+      return NewColumns.SAME;
+    }
+    boolean more = now.size() > before.size() && now.subList(0, before.size()).equals(before);
+    return more ? NewColumns.MORE : NewColumns.OTHER;
   }
 
   private Optional<List<Column>> describe(String sql) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.pgmg.project;
 
-import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.sql.Statement;
@@ -42,8 +41,8 @@ public sealed interface Definition {
     public String key() {
       String targets =
           dress.targets().stream().map(ObjectId::toString).collect(Collectors.joining(", "));
-      boolean unnamed = dress.detail().isEmpty() || dress.aspect() == Aspect.OPTIONS;
-      return dress.aspect().word() + "." + targets + (unnamed ? "" : ": " + dress.detail());
+      String detail = dress.detail().isEmpty() ? "" : ": " + dress.detail();
+      return dress.aspect().word() + "." + targets + detail;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgmg.report;
 
+import dev.pgmg.object.Family;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Step;
 import dev.pgmg.project.Definition;
@@ -102,11 +103,15 @@ final class StepWords {
 
   /** What an object is called in a sentence: {@code view user_stats}. */
   static String plain(ObjectId id) {
-    return id.kind().word().replace('_', ' ') + " " + id.shownReference();
+    return id.kind().family() == Family.OTHER
+        ? id.name().name()
+        : id.kind().word().replace('_', ' ') + " " + id.shownReference();
   }
 
   private static String reference(ObjectId id) {
-    return id.kind().sqlName() + " " + id.shownReference();
+    return id.kind().family() == Family.OTHER
+        ? id.name().name()
+        : id.kind().sqlName() + " " + id.shownReference();
   }
 
   private static String part(Step.Migrate migrate) {
@@ -136,7 +141,8 @@ final class StepWords {
               ? word + " ON " + targets
               : word + " ON COLUMN " + detail + " OF " + targets;
       case GRANT, REVOKE -> word + " " + detail;
-      case OWNER, OPTIONS -> word + " OF " + targets;
+      case DEFAULT, STATISTICS -> word + " OF COLUMN " + detail + " OF " + targets;
+      case OWNER, OPTIONS, CLUSTER, STATE -> word + " OF " + targets;
     };
   }
 
@@ -154,7 +160,10 @@ final class StepWords {
       case GRANT -> "Granted " + detail;
       case REVOKE -> "Revoked " + detail;
       case OWNER -> "Set owner of " + targets;
-      case OPTIONS -> "Set options of " + targets;
+      case DEFAULT, STATISTICS ->
+          "Set " + definition.dress().aspect().word() + " of column " + detail + " of " + targets;
+      case OPTIONS, CLUSTER, STATE ->
+          "Set " + definition.dress().aspect().word() + " of " + targets;
     };
   }
 }

@@ -110,11 +110,16 @@ statement(catalog, oid, rank, aspect, detail, sql) AS (
   CROSS JOIN LATERAL pg_options_to_table(c.reloptions) option
   WHERE c.relkind IN ('v', 'm', 'i')
   UNION ALL
-  SELECT o.catalog, o.oid, 6, 'DEFAULT', t.attname,
-         ARRAY[format('ALTER VIEW %s ALTER COLUMN %I SET DEFAULT %s', o.ref, t.attname, pg_get_expr(d.adbin, d.adrelid))]
+  -- A fresh column has the storage of its type.
+  SELECT o.catalog, o.oid, 6, 'STORAGE', t.attname,
+         ARRAY[format('ALTER %s %s ALTER COLUMN %I SET STORAGE %s', o.word, o.ref, t.attname,
+                      CASE t.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+                                        ELSE 'EXTENDED' END)]
   FROM object o
-  JOIN pg_attrdef d ON o.catalog = 'pg_class'::regclass AND o.word = 'VIEW' AND d.adrelid = o.oid
-  JOIN pg_attribute t ON t.attrelid = d.adrelid AND t.attnum = d.adnum
+  JOIN pg_attribute t ON o.catalog = 'pg_class'::regclass AND t.attrelid = o.oid AND t.attnum > 0
+                     AND NOT t.attisdropped
+  JOIN pg_type y ON y.oid = t.atttypid
+  WHERE o.word = 'MATERIALIZED VIEW' AND t.attstorage <> y.typstorage
   UNION ALL
   -- 14 to 16 say -1, 17 and later NULL, where there is no target.
   SELECT o.catalog, o.oid, 7, 'STATISTICS', t.attname,

@@ -1,7 +1,8 @@
 -- Where objects are: their rows in the catalogs, by name. What is declared without a schema is in
 -- the one where PostgreSQL creates; what a statement only mentions is the first in search_path.
 -- Arguments are compared with what format_type() says, with and without a schema, so that a type
--- that is gone is not found instead of being an error (to_regprocedure() raises one before 16).
+-- that is gone is not found instead of being an error (to_regprocedure() raises one before 16). A
+-- type that is said by a column (%TYPE) may be any.
 WITH wanted AS (
   SELECT ordinal, family, coalesce(nullif(schema, ''), current_schema()) AS schema,
          schema = '' AND (mentioned OR family = 'TRIGGER') AS anywhere, name, member
@@ -39,7 +40,10 @@ CROSS JOIN LATERAL (
   JOIN pg_type t ON t.oid = a.type
   JOIN pg_namespace tn ON tn.oid = t.typnamespace
 ) arguments
-WHERE w.family = 'ROUTINE' AND w.member IN (arguments.shown, arguments.qualified)
+WHERE w.family = 'ROUTINE'
+  AND CASE WHEN w.member LIKE '%\%TYPE%'
+           THEN arguments.shown LIKE regexp_replace(replace(w.member, '_', '\_'), '[^(, ]+%TYPE', '%', 'g')
+           ELSE w.member IN (arguments.shown, arguments.qualified) END
 UNION ALL
 SELECT w.ordinal, 'pg_trigger', t.oid
 FROM wanted w

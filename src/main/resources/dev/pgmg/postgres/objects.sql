@@ -92,7 +92,8 @@ FROM (
   JOIN pg_namespace n ON n.oid = c.relnamespace
   UNION ALL
   -- The expression of a generated column stands in the same catalog, but is not a default to set.
-  SELECT a.catalog, a.oid, 'OTHER', '', pg_describe_object(a.catalog, a.oid, 0), '',
+  SELECT a.catalog, a.oid, CASE WHEN t.attgenerated = '' THEN 'DEFAULT' ELSE 'OTHER' END, '',
+         pg_describe_object(a.catalog, a.oid, 0), '',
          CASE WHEN t.attgenerated = ''
               THEN format('ALTER TABLE %I.%I ALTER COLUMN %I SET DEFAULT %s', n.nspname, c.relname, t.attname,
                           pg_get_expr(d.adbin, d.adrelid)) END,

@@ -1,0 +1,84 @@
+package dev.pgmg.scenario;
+
+import dev.pgmg.cli.Invocation;
+import dev.pgmg.cli.Main;
+import dev.pgmg.config.Settings;
+import dev.pgmg.config.SettingsReader;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Planner;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Project;
+import dev.pgmg.project.ProjectReader;
+import dev.pgmg.project.Trees;
+import dev.pgmg.report.PlanText;
+import dev.pgmg.report.Style;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** pgmg itself, in this JVM. */
+final class InProcess implements Program {
+
+  @Override
+  public Output run(Path directory, String connectionString, CommandLine command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Invocation invocation =
+        new Invocation(
+            directory,
+            environment(connectionString),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int exitCode = Main.run(invocation, command.arguments().toArray(String[]::new));
+    return new Output(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Map<String, String> hashes(Path directory, String creationSchema) {
+    return read(settings(directory, "embedded")).in(creationSchema).definitions().stream()
+        .collect(Collectors.toMap(Definition::key, Definition::hash));
+  }
+
+  @Override
+  public String planShuffled(Path directory, String connectionString, long seed) {
+    Settings settings = settings(directory, connectionString);
+    Project asRead = read(settings);
+    List<Definition> definitions = new ArrayList<>(asRead.definitions());
+    if (seed != 0) {
+      Collections.shuffle(definitions, new Random(seed));
+    }
+    Project project = new Project(asRead.migrations(), definitions);
+    try (Session session =
+        Session.open(
+            settings.connection(), settings.stateSchema(), environment(connectionString))) {
+      Plan plan = Planner.plan(project, session.readOnlySnapshot(Planner.questions(project)));
+      return String.join("\n", PlanText.lines(plan, Style.PLAIN));
+    }
+  }
+
+  private static Map<String, String> environment(String connectionString) {
+    return Map.of("PGMG_CONNECTION_STRING", connectionString, "NO_COLOR", "1");
+  }
+
+  private static Settings settings(Path directory, String connectionString) {
+    return SettingsReader.read(Map.of(), environment(connectionString), directory);
+  }
+
+  private static Project read(Settings settings) {
+    return ProjectReader.read(
+        new Trees(
+            settings.migrationsDirectory(),
+            settings.codeDirectory(),
+            settings.exclude(),
+            settings.workingDirectory()));
+  }
+}

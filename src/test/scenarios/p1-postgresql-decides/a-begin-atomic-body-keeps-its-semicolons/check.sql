@@ -1,0 +1,3 @@
+select add_user('ann');
+select add_user('bob');
+select name from users order by id;

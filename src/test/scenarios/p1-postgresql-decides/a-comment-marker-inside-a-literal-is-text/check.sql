@@ -1,0 +1,2 @@
+select * from note_marks;
+select * from notes order by id;

@@ -1,0 +1,1 @@
+insert into witness values ('guest_list', 'guest_list'::regclass);

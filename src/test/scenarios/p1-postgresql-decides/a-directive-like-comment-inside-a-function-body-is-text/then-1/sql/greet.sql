@@ -1,0 +1,6 @@
+create function greet(id integer) returns text language plpgsql as $$
+begin
+  -- pgmg:other
+  return 'hello ' || id;
+end
+$$;

@@ -1,0 +1,1 @@
+create view public_users as select id, name, email from users;

@@ -1,0 +1,1 @@
+select * from find_user('ann');

@@ -1,0 +1,1 @@
+create view "café; --" as select id, name from users;

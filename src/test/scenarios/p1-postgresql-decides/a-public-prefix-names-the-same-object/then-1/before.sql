@@ -1,0 +1,1 @@
+insert into witness values ('user_names', 'user_names'::regclass), ('shout', 'shout(text)'::regprocedure);

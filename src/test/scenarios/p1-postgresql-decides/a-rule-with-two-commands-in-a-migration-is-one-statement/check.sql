@@ -1,0 +1,1 @@
+select * from rename_log order by said;

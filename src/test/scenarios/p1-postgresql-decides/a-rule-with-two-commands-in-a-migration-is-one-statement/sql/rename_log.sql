@@ -1,0 +1,1 @@
+create view rename_log as select user_id, said from renames;

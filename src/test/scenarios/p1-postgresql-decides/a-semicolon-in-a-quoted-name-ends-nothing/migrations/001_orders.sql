@@ -1,0 +1,1 @@
+create table "orders;all" (id integer primary key, "state;now" text not null);

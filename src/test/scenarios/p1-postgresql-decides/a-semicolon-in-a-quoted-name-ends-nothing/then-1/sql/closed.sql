@@ -1,0 +1,1 @@
+create view "closed;""orders""" as select id from "orders;all" where "state;now" <> 'open';

@@ -1,0 +1,1 @@
+create domain final_state as order_state check (value <> 'open');

@@ -1,0 +1,1 @@
+insert into witness values ('totals', 'totals'::regclass);

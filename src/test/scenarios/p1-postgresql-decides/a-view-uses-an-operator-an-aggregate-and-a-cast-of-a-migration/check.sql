@@ -1,0 +1,2 @@
+select width from widest_order;
+select id, area from order_areas order by id;

@@ -1,0 +1,1 @@
+create type order_size as (width integer, height integer);

@@ -1,0 +1,2 @@
+insert into user_names values ('ann') returning name;
+select * from users;

@@ -1,0 +1,1 @@
+create view user_names as select upper(name) as name from users;

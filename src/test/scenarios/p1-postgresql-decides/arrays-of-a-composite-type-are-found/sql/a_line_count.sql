@@ -1,0 +1,1 @@
+create function line_count(lines order_line[]) returns integer language sql as 'select cardinality(lines)';

@@ -1,0 +1,1 @@
+create view order_sizes as select id, line_count(lines) as lines from orders;

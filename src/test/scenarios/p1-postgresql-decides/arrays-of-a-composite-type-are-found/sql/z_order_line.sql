@@ -1,0 +1,1 @@
+create type order_line as (product text, quantity integer);

@@ -1,0 +1,2 @@
+select ordered_total(3);
+select length(prosrc) from pg_proc where proname = 'scaled';

@@ -1,0 +1,2 @@
+select * from in_filter;
+select * from in_field order by units;

@@ -1,0 +1,1 @@
+create type money_parts as (units numeric, rest numeric);

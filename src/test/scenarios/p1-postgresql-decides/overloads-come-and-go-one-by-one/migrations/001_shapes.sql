@@ -1,0 +1,1 @@
+create table shapes (id integer primary key, side numeric not null);

@@ -1,0 +1,3 @@
+create function surface(side integer) returns integer language sql as 'select side * side';
+create function surface(side numeric) returns numeric language sql as 'select side * side';
+create function surface(width numeric, height numeric) returns numeric language sql as 'select width * height';

@@ -1,0 +1,1 @@
+select oid::regprocedure from pg_proc where proname = 'strpos' and pronamespace = 'public'::regnamespace;

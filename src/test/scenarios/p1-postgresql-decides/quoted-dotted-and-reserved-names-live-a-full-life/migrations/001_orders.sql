@@ -1,0 +1,1 @@
+create table "order" (id integer primary key, "Total" integer not null);

@@ -1,0 +1,1 @@
+select name, oid = to_regclass(name) as same_object from witness order by name collate "C";

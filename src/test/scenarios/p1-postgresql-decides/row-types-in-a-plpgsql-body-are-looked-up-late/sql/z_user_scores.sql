@@ -1,0 +1,1 @@
+create view user_scores as select id, score from users;

@@ -1,0 +1,1 @@
+insert into witness values ('best_score()', 'best_score()'::regprocedure);

@@ -1,0 +1,1 @@
+select tgrelid::regclass, tgname from pg_trigger where not tgisinternal order by tgrelid::regclass::text;

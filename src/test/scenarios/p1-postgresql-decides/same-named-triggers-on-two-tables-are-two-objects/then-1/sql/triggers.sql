@@ -1,0 +1,1 @@
+create trigger set_changed_at before update on orders for each row execute function set_changed_at();

@@ -1,0 +1,2 @@
+create table notes (id integer primary key);
+insert into notes values (1);

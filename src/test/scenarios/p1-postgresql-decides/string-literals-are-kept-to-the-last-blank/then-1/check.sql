@@ -1,0 +1,1 @@
+select length(blanks) from signs;

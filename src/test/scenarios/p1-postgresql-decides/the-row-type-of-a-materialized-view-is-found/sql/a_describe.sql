@@ -1,0 +1,1 @@
+create function describe(board best_users) returns text language sql as $$ select board.name || ' leads' $$;

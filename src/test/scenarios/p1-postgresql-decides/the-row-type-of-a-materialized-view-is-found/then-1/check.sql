@@ -1,0 +1,1 @@
+select describe(b), score from best_users b;

@@ -1,0 +1,1 @@
+create materialized view best_users as select id, name, score from users where score > 5;

@@ -1,0 +1,1 @@
+select relnamespace::regnamespace, relname from pg_class where relname = 'user_names';

@@ -1,0 +1,3 @@
+create view active_users as
+  select u.id, u.name
+  from users u;

@@ -1,0 +1,3 @@
+create function greet() returns text language sql as $greet$
+  select 'hello'
+$Greet$;

@@ -1,0 +1,1 @@
+create view "last_name as select max(name) as name from users;

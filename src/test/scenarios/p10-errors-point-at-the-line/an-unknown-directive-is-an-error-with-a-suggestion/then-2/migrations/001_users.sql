@@ -1,0 +1,2 @@
+-- pgmg:section nmae="all" mode="transactional"
+create table users (id integer primary key, name text not null);

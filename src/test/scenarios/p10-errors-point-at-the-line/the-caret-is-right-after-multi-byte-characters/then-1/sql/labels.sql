@@ -1,0 +1,1 @@
+create view ältere as select id from users;

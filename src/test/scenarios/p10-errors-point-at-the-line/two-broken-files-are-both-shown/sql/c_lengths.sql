@@ -1,0 +1,3 @@
+create function longest() returns integer language sql as $$
+  select max(lenght(name)) from users
+$$;

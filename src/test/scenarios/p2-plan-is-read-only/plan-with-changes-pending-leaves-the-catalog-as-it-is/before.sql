@@ -1,0 +1,1 @@
+create table witness (relations text, functions text, dependencies bigint);

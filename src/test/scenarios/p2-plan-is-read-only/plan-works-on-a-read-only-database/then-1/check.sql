@@ -1,0 +1,1 @@
+select atttypid::regtype from pg_attribute where attrelid = 'users'::regclass and attname = 'score';

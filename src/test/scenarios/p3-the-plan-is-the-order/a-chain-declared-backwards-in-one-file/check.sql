@@ -1,0 +1,1 @@
+select * from score_board order by place;

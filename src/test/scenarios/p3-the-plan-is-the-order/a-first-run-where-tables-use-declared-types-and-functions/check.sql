@@ -1,0 +1,1 @@
+select id, state, email, (ship).city, number from orders;

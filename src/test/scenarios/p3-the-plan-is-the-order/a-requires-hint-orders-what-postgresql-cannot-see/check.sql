@@ -1,0 +1,1 @@
+select best from board;

@@ -1,0 +1,1 @@
+create view z_scores as select score from users;

@@ -1,0 +1,1 @@
+create view active_users as select id, name from users where active;

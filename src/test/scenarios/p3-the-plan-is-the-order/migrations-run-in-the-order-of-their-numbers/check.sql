@@ -1,0 +1,1 @@
+select name from pgmg_migrations order by name collate "C";

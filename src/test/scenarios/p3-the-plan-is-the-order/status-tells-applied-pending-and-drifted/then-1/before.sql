@@ -1,0 +1,1 @@
+drop view user_ids;

@@ -1,0 +1,5 @@
+do $$
+begin
+  execute 'alter table users alter column ' || 'score' || ' type bigint';
+end
+$$;

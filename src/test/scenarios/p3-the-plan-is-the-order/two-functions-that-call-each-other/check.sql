@@ -1,0 +1,1 @@
+select n, ping(n) from even_numbers;

@@ -1,0 +1,1 @@
+create view even_numbers as select n from sorted_numbers where is_even(n);

@@ -1,0 +1,1 @@
+create view sorted_numbers as select n from numbers order by n;

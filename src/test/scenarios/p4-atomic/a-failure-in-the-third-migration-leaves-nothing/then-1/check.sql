@@ -1,0 +1,1 @@
+select name from user_names order by name;

@@ -1,0 +1,1 @@
+select count(*) as score_columns from pg_attribute where attrelid = 'users'::regclass and attname = 'score';

@@ -1,0 +1,1 @@
+select best_score() is null as works;

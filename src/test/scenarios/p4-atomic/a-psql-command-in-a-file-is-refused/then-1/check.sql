@@ -1,0 +1,1 @@
+select length(name) from users order by id;

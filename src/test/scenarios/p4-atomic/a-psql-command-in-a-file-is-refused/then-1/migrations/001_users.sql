@@ -1,0 +1,3 @@
+create table users (id integer primary key, name text not null);
+insert into users values (1, E'\\copy'), (2, '
+\copy is text here');

@@ -1,0 +1,3 @@
+begin;
+insert into users values (1, 'ann');
+commit;

@@ -1,0 +1,1 @@
+select user_total(), to_regprocedure('stale()') is not null as stale_there;

@@ -1,0 +1,1 @@
+select prosrc from pg_proc where proname = 'stale';

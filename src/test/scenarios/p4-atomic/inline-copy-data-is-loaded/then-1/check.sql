@@ -1,0 +1,1 @@
+select to_regclass('orders') is null as no_orders;

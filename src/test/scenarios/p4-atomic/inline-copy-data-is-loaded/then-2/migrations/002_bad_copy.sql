@@ -1,0 +1,5 @@
+create table orders (id integer primary key);
+copy orders from stdin;
+1
+2
+\.

@@ -1,0 +1,3 @@
+create view user_names as
+select name
+from users;

@@ -1,0 +1,1 @@
+insert into witness values ('old_users', 'old_users'::regclass);

@@ -1,0 +1,1 @@
+insert into witness values ('user_ids', 'user_ids'::regclass);

@@ -1,0 +1,2 @@
+create schema reports;
+create table witness (name text, oid oid);

@@ -1,0 +1,2 @@
+create view user_scores as select id, name, score from users;
+create view user_list as select id, name from user_scores;

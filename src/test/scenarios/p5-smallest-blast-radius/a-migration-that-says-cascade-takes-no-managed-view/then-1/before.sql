@@ -1,0 +1,2 @@
+grant select on user_list to s_cascade_app;
+comment on view user_list is 'by hand';

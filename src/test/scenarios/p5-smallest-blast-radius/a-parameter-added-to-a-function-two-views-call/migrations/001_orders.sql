@@ -1,0 +1,2 @@
+create table orders (id integer primary key, total numeric not null);
+insert into orders values (1, 100);

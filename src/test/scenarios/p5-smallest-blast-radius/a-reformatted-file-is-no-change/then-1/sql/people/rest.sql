@@ -1,0 +1,8 @@
+Create Type MOOD As Enum('good','bad');
+
+create function
+  greet(who TEXT)
+  returns text
+  language SQL
+  as $$ select 'Hello ' || who $$
+;

@@ -1,0 +1,1 @@
+insert into witness values ('good_users', 'good_users'::regclass);

@@ -1,0 +1,1 @@
+select to_regclass('people') is not null as still_people;

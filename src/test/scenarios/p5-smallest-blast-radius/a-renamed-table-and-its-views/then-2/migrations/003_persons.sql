@@ -1,0 +1,1 @@
+alter table people rename to persons;

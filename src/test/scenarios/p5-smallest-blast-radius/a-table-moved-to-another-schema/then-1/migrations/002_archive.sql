@@ -1,0 +1,2 @@
+create schema archive;
+alter table users set schema archive;

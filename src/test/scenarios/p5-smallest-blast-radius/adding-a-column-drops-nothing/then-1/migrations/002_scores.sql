@@ -1,0 +1,1 @@
+alter table users add column score integer not null default 0, add column email text;

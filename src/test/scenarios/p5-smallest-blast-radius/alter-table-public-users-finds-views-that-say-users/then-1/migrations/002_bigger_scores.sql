@@ -1,0 +1,1 @@
+ALTER TABLE IF EXISTS ONLY "public"."users" ALTER score SET DATA TYPE bigint USING score::bigint;

@@ -1,0 +1,1 @@
+create type score_row as (id integer, score integer);

@@ -1,0 +1,1 @@
+create view codes as select code_list(code) as codes from accounts;

@@ -1,0 +1,1 @@
+create view uses_renamed as select renamed(total) as total from orders;

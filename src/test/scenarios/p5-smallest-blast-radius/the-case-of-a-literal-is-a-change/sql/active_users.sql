@@ -1,0 +1,2 @@
+create view active_users as select id from users where state = 'Active';
+create view other_users as select id from users where state <> 'x';

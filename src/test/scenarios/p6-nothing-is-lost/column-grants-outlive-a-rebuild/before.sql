@@ -1,0 +1,1 @@
+do $$ begin create role s_column_app; exception when duplicate_object then null; end $$;

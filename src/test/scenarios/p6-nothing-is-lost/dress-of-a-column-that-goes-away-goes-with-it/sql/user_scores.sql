@@ -1,0 +1,1 @@
+create view user_scores as select id, name, score from users;

@@ -1,0 +1,1 @@
+create view user_scores as select name, id from users;

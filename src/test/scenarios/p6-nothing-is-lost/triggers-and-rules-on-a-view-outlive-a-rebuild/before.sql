@@ -1,0 +1,1 @@
+create function note_user() returns trigger language plpgsql as 'begin return new; end';

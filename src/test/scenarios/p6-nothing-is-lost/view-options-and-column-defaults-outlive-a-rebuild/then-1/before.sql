@@ -1,0 +1,2 @@
+alter view by_hand set (check_option = local, security_barrier = true);
+alter view by_hand alter column name set default 'somebody';

@@ -1,0 +1,1 @@
+create view user_names as select id, name from users;

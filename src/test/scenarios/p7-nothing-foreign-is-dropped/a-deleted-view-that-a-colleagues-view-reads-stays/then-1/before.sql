@@ -1,0 +1,1 @@
+create view phone_book as select name from user_names;

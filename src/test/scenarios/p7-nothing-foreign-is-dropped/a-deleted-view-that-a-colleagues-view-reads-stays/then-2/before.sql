@@ -1,0 +1,1 @@
+drop view phone_book;

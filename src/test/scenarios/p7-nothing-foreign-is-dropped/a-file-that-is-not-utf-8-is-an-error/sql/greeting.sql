@@ -1,0 +1,1 @@
+create view greeting as select 'grüß dich' as words from users;

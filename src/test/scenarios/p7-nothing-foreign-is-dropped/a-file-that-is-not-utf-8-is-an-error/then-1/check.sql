@@ -1,0 +1,1 @@
+select to_regclass('greeting') is not null as still_there;

@@ -1,0 +1,1 @@
+craete view user_names as select id, name from users;

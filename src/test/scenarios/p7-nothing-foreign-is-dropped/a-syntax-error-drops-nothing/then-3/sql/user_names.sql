@@ -1,0 +1,1 @@
+create vew user_names as select id, name from users;

@@ -1,0 +1,1 @@
+select to_regclass('user_names') is not null as still_there;

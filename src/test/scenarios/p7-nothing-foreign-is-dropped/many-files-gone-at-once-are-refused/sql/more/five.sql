@@ -1,0 +1,1 @@
+create view five as select id from users;

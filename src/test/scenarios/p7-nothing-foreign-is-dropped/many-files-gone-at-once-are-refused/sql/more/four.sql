@@ -1,0 +1,1 @@
+create view four as select id from users;

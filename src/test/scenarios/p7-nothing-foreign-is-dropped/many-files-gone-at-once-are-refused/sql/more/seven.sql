@@ -1,0 +1,1 @@
+create view seven as select id from users;

@@ -1,0 +1,1 @@
+create view six as select id from users;

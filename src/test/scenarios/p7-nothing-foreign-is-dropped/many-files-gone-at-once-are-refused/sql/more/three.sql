@@ -1,0 +1,1 @@
+create view three as select id from users;

@@ -1,0 +1,1 @@
+create view two as select id from users;

@@ -1,0 +1,1 @@
+create table reporting.months (month date primary key);

@@ -1,0 +1,3 @@
+create domain email_address as text check (value like '%@%');
+create view emails as select email from users;
+create function domain_of(email email_address) returns text language sql immutable as $$ select split_part(email, '@', 2) $$;

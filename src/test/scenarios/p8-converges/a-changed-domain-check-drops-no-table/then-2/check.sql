@@ -1,0 +1,1 @@
+select conname from pg_constraint where contypid = 'email_address'::regtype order by conname;

@@ -1,0 +1,2 @@
+insert into witness values ('user_names', 'user_names'::regclass);
+comment on column users.id is 'by hand';

@@ -1,0 +1,2 @@
+-- As in then-1.
+comment on column users.id is 'by hand';

@@ -1,0 +1,2 @@
+select attname, atttypid::regtype from pg_attribute where attrelid = 'address'::regclass and not attisdropped order by attnum;
+select city from addresses;

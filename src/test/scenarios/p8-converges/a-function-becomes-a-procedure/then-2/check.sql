@@ -1,0 +1,1 @@
+select proname, prokind from pg_proc where proname = 'reset_scores';

@@ -1,0 +1,1 @@
+select oid::regprocedure from pg_proc where proname = 'is_good';

@@ -1,0 +1,1 @@
+create type order_state as enum ('open', 'sent', 'it''s over');

@@ -1,0 +1,1 @@
+create type order_state as enum ('new', 'open', 'paid', 'packed', 'sent', 'it''s over', 'Archived');

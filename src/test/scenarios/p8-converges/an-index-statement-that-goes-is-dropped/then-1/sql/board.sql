@@ -1,0 +1,3 @@
+create materialized view board as select id, name, score from users;
+create unique index board_id on board (id);
+create index board_name on board (lower(name));

@@ -1,0 +1,10 @@
+insert into users values (2, 'bob');
+refresh materialized view lengths;
+refresh materialized view concurrently lengths;
+reindex table lengths;
+analyze;
+cluster lengths using lengths_id;
+alter materialized view lengths set without cluster;
+update users set name = 'cid';
+create index users_name on users (name);
+drop index users_name;

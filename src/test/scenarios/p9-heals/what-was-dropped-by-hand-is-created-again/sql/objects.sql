@@ -1,0 +1,10 @@
+create view user_names as select id, name from users;
+comment on view user_names is 'who is there';
+grant select on user_names to s_healed_app;
+create view first_name as select min(name) as name from user_names;
+create function keep() returns trigger language plpgsql as 'begin return new; end';
+create trigger keep before update on users for each row execute function keep();
+create materialized view lengths as select length(name) as length from users;
+create index lengths_length on lengths (length);
+create type mood as enum ('good', 'bad');
+create function greet() returns text language sql as $$ select 'hello' $$;
