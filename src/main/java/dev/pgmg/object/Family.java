@@ -21,6 +21,8 @@ public enum Family {
   RULE,
   /** pg_policy, told apart by relation. */
   POLICY,
+  /** pg_statistic_ext. */
+  STATISTICS,
   /** A column of a relation. */
   COLUMN,
   /** Whatever pgmg only reads about: constraints, defaults and the like. */

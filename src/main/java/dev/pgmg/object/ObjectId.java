@@ -38,7 +38,7 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String member)
   private boolean livesOnRelation() {
     return switch (kind.family()) {
       case TRIGGER, RULE, POLICY, COLUMN -> true;
-      case RELATION, TYPE, ROUTINE, SCHEMA, EXTENSION, OTHER -> false;
+      case RELATION, TYPE, ROUTINE, SCHEMA, EXTENSION, STATISTICS, OTHER -> false;
     };
   }
 

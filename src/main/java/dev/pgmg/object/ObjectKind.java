@@ -28,7 +28,8 @@ public enum ObjectKind {
   AGGREGATE("aggregate", "AGGREGATE", Family.ROUTINE, Replacement.REBUILD),
   RULE("rule", "RULE", Family.RULE, Replacement.REBUILD),
   POLICY("policy", "POLICY", Family.POLICY, Replacement.REBUILD),
-  DEFAULT("default", "DEFAULT", Family.OTHER, Replacement.KEPT),
+  STATISTICS("statistics", "STATISTICS", Family.STATISTICS, Replacement.REBUILD),
+  DEFAULT("default", "DEFAULT", Family.COLUMN, Replacement.KEPT),
   COLUMN("column", "COLUMN", Family.COLUMN, Replacement.KEPT),
   OTHER("object", "OBJECT", Family.OTHER, Replacement.KEPT);
 

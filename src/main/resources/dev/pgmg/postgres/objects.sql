@@ -92,8 +92,7 @@ FROM (
   JOIN pg_namespace n ON n.oid = c.relnamespace
   UNION ALL
   -- The expression of a generated column stands in the same catalog, but is not a default to set.
-  SELECT a.catalog, a.oid, CASE WHEN t.attgenerated = '' THEN 'DEFAULT' ELSE 'OTHER' END, '',
-         pg_describe_object(a.catalog, a.oid, 0), '',
+  SELECT a.catalog, a.oid, 'DEFAULT', n.nspname, c.relname, t.attname,
          CASE WHEN t.attgenerated = ''
               THEN format('ALTER TABLE %I.%I ALTER COLUMN %I SET DEFAULT %s', n.nspname, c.relname, t.attname,
                           pg_get_expr(d.adbin, d.adrelid)) END,
@@ -105,13 +104,15 @@ FROM (
   JOIN pg_class c ON c.oid = d.adrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   UNION ALL
-  SELECT a.catalog, a.oid, 'OTHER', '', pg_describe_object(a.catalog, a.oid, 0), '',
-         CASE WHEN s.oid IS NOT NULL THEN pg_get_statisticsobjdef(s.oid) END,
-         CASE WHEN s.oid IS NOT NULL THEN format('DROP STATISTICS %I.%I', n.nspname, s.stxname) END
+  SELECT a.catalog, a.oid, 'STATISTICS', n.nspname, s.stxname, '', pg_get_statisticsobjdef(s.oid),
+         format('DROP STATISTICS %I.%I', n.nspname, s.stxname)
   FROM asked a
-  LEFT JOIN pg_statistic_ext s ON a.catalog = 'pg_statistic_ext'::regclass AND s.oid = a.oid
-  LEFT JOIN pg_namespace n ON n.oid = s.stxnamespace
+  JOIN pg_statistic_ext s ON a.catalog = 'pg_statistic_ext'::regclass AND s.oid = a.oid
+  JOIN pg_namespace n ON n.oid = s.stxnamespace
+  UNION ALL
+  SELECT a.catalog, a.oid, 'OTHER', '', pg_describe_object(a.catalog, a.oid, 0), '', NULL, NULL
+  FROM asked a
   WHERE a.catalog NOT IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass,
                           'pg_trigger'::regclass, 'pg_rewrite'::regclass, 'pg_policy'::regclass,
-                          'pg_attrdef'::regclass)
+                          'pg_attrdef'::regclass, 'pg_statistic_ext'::regclass)
 ) o

@@ -21,7 +21,8 @@ final class PlanSteps {
 
   /** What dresses an object is called by its own word and the object's name, and perhaps more. */
   private static final Pattern DRESS =
-      Pattern.compile("^(comment|grant|revoke|owner|options)\\.(.*?)(: .*|, [a-z_]+\\..*)?$");
+      Pattern.compile(
+          "^(comment|grant|revoke|owner|options|default|statistics|cluster|state)\\.(.*?)(: .*|, [a-z_]+\\..*)?$");
 
   /** First words of lines that alter an object. */
   private static final Set<String> ALTERING =
