@@ -62,6 +62,7 @@ final class Execution {
   private Snapshot snapshot;
   private Queue queue;
   private int done;
+  private int told;
   private int extensions;
 
   /**
@@ -93,6 +94,9 @@ final class Execution {
       } else {
         trip();
       }
+    }
+    if (problems.isEmpty()) {
+      tellUpTo(plan.steps().size(), Duration.ZERO);
     }
     return plan;
   }
@@ -213,6 +217,7 @@ final class Execution {
       session.rollback();
       begin.run();
       done = 0;
+      told = 0;
       migrationMillis.clear();
       events.accept(new ApplyEvent.Restarted());
     }
@@ -233,6 +238,7 @@ final class Execution {
     while (done < queue.size() && queue.item(done).step() == step) {
       done++;
     }
+    told = Math.max(told, step + 1);
   }
 
   private void broken(Step step) {
@@ -281,10 +287,18 @@ final class Execution {
         migrationMillis.merge(migrate.migration().name(), time.toMillis(), Long::sum);
       }
       if (stepEnds) {
-        events.accept(new ApplyEvent.Done(step, time));
+        tellUpTo(queue.item(i).step() + 1, time);
       }
     }
     done = end;
+  }
+
+  // Steps without commands, which only change the record, are told at their place too.
+  private void tellUpTo(int end, Duration time) {
+    while (told < end) {
+      events.accept(new ApplyEvent.Done(plan.steps().get(told), time));
+      told++;
+    }
   }
 
   private Set<Address> inTheWay(Queue.Item item, PostgresError error) {

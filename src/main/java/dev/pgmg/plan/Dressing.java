@@ -57,8 +57,11 @@ final class Dressing {
     if (old.isEmpty() || (replaced && old.get().dress().aspect().isReplacedByAnother())) {
       return;
     }
+    if (!replaced && targetsGone(key)) {
+      return; // It went with its object.
+    }
     String undo = old.get().dress().undo();
-    boolean off = !undo.isEmpty() && !targetsGone(key);
+    boolean off = !undo.isEmpty();
     if (off && old.get().dress().aspect().isPrivilege()) {
       disturbed.addAll(targetsOf(key));
     }

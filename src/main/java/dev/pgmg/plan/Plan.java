@@ -3,6 +3,8 @@ package dev.pgmg.plan;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What apply will do, in order, and why.
@@ -48,6 +50,20 @@ public record Plan(
   /** What is changed in {@code sql/} itself: not what is only affected. */
   public List<Change> codeChanges() {
     return changes.stream().filter(change -> change.type() != Change.Type.AFFECTED).toList();
+  }
+
+  /** What goes and comes back because of changes in {@code sql/} itself. */
+  public List<Change> affectedByCode() {
+    Set<String> byMigrations =
+        migrations.stream()
+            .flatMap(migration -> migration.affected().stream())
+            .map(Change::key)
+            .collect(Collectors.toSet());
+    return changes.stream()
+        .filter(change -> change.type() == Change.Type.AFFECTED)
+        .filter(change -> change.severity() == Severity.TRANSIENT)
+        .filter(change -> !byMigrations.contains(change.key()))
+        .toList();
   }
 
   public Severity severity() {

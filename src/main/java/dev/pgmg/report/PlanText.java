@@ -37,12 +37,7 @@ public final class PlanText {
 
   private static void migration(List<String> lines, Plan.PendingMigration pending) {
     lines.add("Pending data migration: " + pending.migration().fileName());
-    if (!pending.affected().isEmpty()) {
-      lines.add("  Affected objects that will be recreated:");
-      pending
-          .affected()
-          .forEach(change -> lines.add("    - " + change.key() + " (" + change.reason() + ")"));
-    }
+    affected(lines, pending.affected());
   }
 
   private static void codeChanges(List<String> lines, Plan plan) {
@@ -54,6 +49,14 @@ public final class PlanText {
     lines.add("Code changes detected:");
     for (Change change : changes) {
       lines.add("  - " + change.file() + ": " + change.key() + " (" + change.type().word() + ")");
+    }
+    affected(lines, plan.affectedByCode());
+  }
+
+  private static void affected(List<String> lines, List<Change> affected) {
+    if (!affected.isEmpty()) {
+      lines.add("  Affected objects that will be recreated:");
+      affected.forEach(change -> lines.add("    - " + change.key() + " (" + change.reason() + ")"));
     }
   }
 

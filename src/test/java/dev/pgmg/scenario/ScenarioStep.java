@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *       fresh build before the two are compared, from this step on;
  *   <li>{@code oracles-off}: standing oracles that cannot hold in this step, one a line, each with
  *       its reason: {@code equals-fresh-build: the migration was edited after it had run};
+ *   <li>{@code on-the-examples}: the project starts as the examples of this repository;
  *   <li>{@code expect.md}: what the author wants to happen, for people;
  *   <li>everything else: files of the project, laid over those that are there.
  * </ul>
@@ -37,7 +38,7 @@ record ScenarioStep(String name, Path folder) {
 
   private static final Pattern NOT_OF_THE_PROJECT =
       Pattern.compile(
-          "(before\\.sql|expect\\.md|check\\.sql|fresh\\.sql|commands|deleted|oracles-off|roles"
+          "(on-the-examples|before\\.sql|expect\\.md|check\\.sql|fresh\\.sql|commands|deleted|oracles-off|roles"
               + "|transcript(\\.\\d+)?|then-\\d+)(/.*)?");
 
   private static final Pattern CREATE_ROLE = Pattern.compile("(?im)^create role [^;]*;");
@@ -91,6 +92,10 @@ record ScenarioStep(String name, Path folder) {
 
   /** Makes the edit. */
   void applyTo(Path project) {
+    if (text("on-the-examples").isPresent()) {
+      copyAll(Path.of("migrations-example"), project.resolve("migrations"));
+      copyAll(Path.of("sql-example"), project.resolve("sql"));
+    }
     text("deleted").stream()
         .flatMap(ScenarioStep::lines)
         .forEach(path -> delete(project.resolve(path)));
@@ -99,6 +104,12 @@ record ScenarioStep(String name, Path folder) {
       if (!NOT_OF_THE_PROJECT.matcher(path).matches()) {
         copy(file, project.resolve(path));
       }
+    }
+  }
+
+  private static void copyAll(Path from, Path to) {
+    for (Path file : filesIn(from)) {
+      copy(file, to.resolve(from.relativize(file).toString()));
     }
   }
 

@@ -1,0 +1,1 @@
+grant select on customer_value to pg_monitor;

@@ -1,0 +1,2 @@
+-- granted by hand on the living database
+grant select on customer_value to pg_monitor;
