@@ -103,7 +103,7 @@ public final class Applier {
         session.rollback();
         return failed(shown, execution.problems());
       }
-      noteAdded(round == 1 ? first.steps() : List.of(), carriedOut.steps());
+      added.addAll(round == 1 ? carriedOut.stepsBeyond(first) : carriedOut.steps());
       shown = round == 1 ? carriedOut : shown;
       record(carriedOut, execution);
       bodies.addAll(carriedOut.bodies());
@@ -136,12 +136,6 @@ public final class Applier {
   private void begin() {
     session.execute(List.of("SET LOCAL check_function_bodies = off"));
     session.state().create();
-  }
-
-  private void noteAdded(List<Step> planned, List<Step> carriedOut) {
-    List<Step> more = new ArrayList<>(carriedOut);
-    more.removeAll(planned);
-    added.addAll(more);
   }
 
   private void record(Plan plan, Execution execution) {

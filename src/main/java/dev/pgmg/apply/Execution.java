@@ -206,9 +206,7 @@ final class Execution {
 
   private void carryOn(Plan longer, PostgresError error) {
     extensions++;
-    List<Step> added = new ArrayList<>(longer.steps());
-    added.removeAll(plan.steps());
-    events.accept(new ApplyEvent.Extended(error.message(), added));
+    events.accept(new ApplyEvent.Extended(error.message(), longer.stepsBeyond(plan)));
     Queue next = new Queue(longer);
     boolean goesOn = next.startsLike(queue, done);
     plan = longer;

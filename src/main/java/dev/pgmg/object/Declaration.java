@@ -15,9 +15,10 @@ public sealed interface Declaration {
    *     routine without arguments is the only one of its name
    * @param detail what tells this dress from others of its aspect on the same targets: a column, or
    *     the privileges and roles; empty where there can be only one
-   * @param undo what takes it off again, empty where a fresh build would have it all the same
+   * @param undo what takes it off again, one statement for each target; empty where a fresh build
+   *     would have it all the same
    */
-  record Dress(Aspect aspect, List<ObjectId> targets, String detail, String undo)
+  record Dress(Aspect aspect, List<ObjectId> targets, String detail, List<String> undo)
       implements Declaration {}
 
   /** What of an object a statement dresses. */

@@ -60,37 +60,53 @@ final class DressReader {
       throw cursor.unexpected("COMMENT ON ... IS is missing");
     }
     String undo = upTo(cursor.position()) + " NULL";
-    return new Dress(Aspect.COMMENT, List.of(target), detail, undo);
+    return new Dress(Aspect.COMMENT, List.of(target), detail, List.of(undo));
   }
 
   private Dress grant() {
     int privilegesFrom = cursor.position();
-    List<ObjectId> targets = grantTargets("GRANT");
-    int objectsEnd = cursor.position();
+    Objects objects = objects("GRANT");
     if (!cursor.accept("to")) {
       throw cursor.unexpected("GRANT ... TO is missing");
     }
-    List<String> grantees = grantees();
-    String undo = "";
-    List<String> revoked = exceptDefault(grantees, targets);
-    if (!revoked.isEmpty()) {
-      undo = "REVOKE " + slice(privilegesFrom, objectsEnd) + " FROM " + String.join(", ", revoked);
-    }
-    return new Dress(Aspect.GRANT, targets, words(privilegesFrom), undo);
+    List<String> revoked = exceptDefault(grantees(), objects.targets());
+    List<String> undo =
+        revoked.isEmpty()
+            ? List.of()
+            : objects.each(
+                "REVOKE " + slice(privilegesFrom, objects.start()) + " ",
+                " FROM " + String.join(", ", revoked));
+    return new Dress(Aspect.GRANT, objects.targets(), words(privilegesFrom), undo);
   }
 
   private Dress revoke() {
-    int privilegesFrom = cursor.position();
+    int wordsFrom = cursor.position();
     cursor.accept("grant", "option", "for");
-    List<ObjectId> targets = grantTargets("REVOKE");
-    int objectsEnd = cursor.position();
+    int privilegesFrom = cursor.position();
+    Objects objects = objects("REVOKE");
     if (!cursor.accept("from")) {
       throw cursor.unexpected("REVOKE ... FROM is missing");
     }
     boolean fromPublic = grantees().stream().anyMatch(role -> role.equalsIgnoreCase("public"));
-    boolean undone = fromPublic && PUBLIC_BY_DEFAULT.contains(targets.getFirst().kind().family());
-    String undo = undone ? "GRANT " + slice(privilegesFrom, objectsEnd) + " TO PUBLIC" : "";
-    return new Dress(Aspect.REVOKE, targets, words(privilegesFrom), undo);
+    boolean open = PUBLIC_BY_DEFAULT.contains(objects.targets().getFirst().kind().family());
+    List<String> undo =
+        fromPublic && open
+            ? objects.each("GRANT " + slice(privilegesFrom, objects.start()) + " ", " TO PUBLIC")
+            : List.of();
+    return new Dress(Aspect.REVOKE, objects.targets(), words(wordsFrom), undo);
+  }
+
+  /**
+   * The objects of a GRANT or REVOKE.
+   *
+   * @param start index of the first one's first token
+   * @param texts how the statement names each of them
+   */
+  private record Objects(int start, List<ObjectId> targets, List<String> texts) {
+
+    List<String> each(String before, String behind) {
+      return texts.stream().map(text -> before + text + behind).toList();
+    }
   }
 
   // What PUBLIC has by default a fresh build has too: taking the statement away takes nothing.
@@ -99,7 +115,7 @@ final class DressReader {
     return grantees.stream().filter(role -> !(open && role.equalsIgnoreCase("public"))).toList();
   }
 
-  private List<ObjectId> grantTargets(String verb) {
+  private Objects objects(String verb) {
     if (!cursor.skipPast("on")) {
       throw StatementReader.belongsInMigrations(statement, verb + " of a role");
     }
@@ -113,10 +129,14 @@ final class DressReader {
     }
     ObjectKind kind = grantKind(verb);
     List<ObjectId> targets = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    int start = cursor.position();
     do {
+      int from = cursor.position();
       targets.add(reference(kind));
+      texts.add(slice(from, cursor.position()));
     } while (cursor.accept(","));
-    return List.copyOf(targets);
+    return new Objects(start, List.copyOf(targets), texts);
   }
 
   private ObjectKind grantKind(String verb) {
@@ -147,7 +167,7 @@ final class DressReader {
     ObjectId target = reference(kind);
     if (cursor.accept("owner", "to")) {
       String undo = upTo(cursor.position()) + " CURRENT_USER";
-      return new Dress(Aspect.OWNER, List.of(target), "", undo);
+      return new Dress(Aspect.OWNER, List.of(target), "", List.of(undo));
     }
     boolean view = kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     if (view) {
@@ -169,21 +189,23 @@ final class DressReader {
     if (cursor.accept("set", "(")) {
       String names = optionNames();
       return new Dress(
-          Aspect.OPTIONS, List.of(view), names, upTo(actionAt) + " RESET (" + names + ")");
+          Aspect.OPTIONS, List.of(view), names, List.of(upTo(actionAt) + " RESET (" + names + ")"));
     }
     if (cursor.accept("cluster", "on")) {
-      return new Dress(Aspect.CLUSTER, List.of(view), "", upTo(actionAt) + " SET WITHOUT CLUSTER");
+      return new Dress(
+          Aspect.CLUSTER, List.of(view), "", List.of(upTo(actionAt) + " SET WITHOUT CLUSTER"));
     }
     if (cursor.accept("alter")) {
       cursor.accept("column");
       String column = cursor.name();
       int setAt = cursor.position();
       if (cursor.accept("set", "default")) {
-        return new Dress(Aspect.DEFAULT, List.of(view), column, upTo(setAt) + " DROP DEFAULT");
+        return new Dress(
+            Aspect.DEFAULT, List.of(view), column, List.of(upTo(setAt) + " DROP DEFAULT"));
       }
       if (cursor.accept("set", "statistics")) {
         return new Dress(
-            Aspect.STATISTICS, List.of(view), column, upTo(setAt) + " SET STATISTICS -1");
+            Aspect.STATISTICS, List.of(view), column, List.of(upTo(setAt) + " SET STATISTICS -1"));
       }
     }
     throw belongsInMigrations(view.kind());
@@ -200,7 +222,7 @@ final class DressReader {
     }
     ObjectId trigger = new ObjectId(ObjectKind.TRIGGER, table.name(), cursor.name());
     String undo = upTo(actionAt) + " ENABLE TRIGGER " + QualifiedName.quoted(trigger.member());
-    return new Dress(Aspect.STATE, List.of(trigger), "", undo);
+    return new Dress(Aspect.STATE, List.of(trigger), "", List.of(undo));
   }
 
   private String optionNames() {

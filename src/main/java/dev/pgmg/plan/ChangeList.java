@@ -74,18 +74,11 @@ record ChangeList(
 
   // The dress of an object that is new or deleted comes and goes with it: no change of its own.
   private Optional<Change> ofDress(String key, Change.Type type) {
-    Optional<Definition.OfDress> definition =
-        world.dress().stream().filter(one -> one.key().equals(key)).findFirst();
-    boolean withItsObject =
-        found.objects().values().stream()
-            .filter(
-                change -> change.type() == Change.Type.NEW || change.type() == Change.Type.DELETED)
-            .anyMatch(
-                change -> key.contains("." + change.key()) || key.contains(", " + change.key()));
-    if (withItsObject) {
+    if (world.targetsOf(key).stream().anyMatch(this::comesOrGoes)) {
       return Optional.empty();
     }
-    String file = definition.map(Definition.OfDress::file).orElseGet(() -> world.recordedFile(key));
+    String file =
+        world.dress(key).map(Definition.OfDress::file).orElseGet(() -> world.recordedFile(key));
     String aspect = key.substring(0, key.indexOf('.'));
     boolean loses =
         (type == Change.Type.DELETED && aspect.equals("grant"))
@@ -93,6 +86,13 @@ record ChangeList(
     return Optional.of(
         new Change(
             key, aspect, type, file, type.word(), loses ? Severity.BREAKING : Severity.SAFE));
+  }
+
+  private boolean comesOrGoes(String target) {
+    return Optional.ofNullable(found.objects().get(target))
+        .map(ObjectChange::type)
+        .filter(type -> type == Change.Type.NEW || type == Change.Type.DELETED)
+        .isPresent();
   }
 
   private static Severity severity(ObjectChange change) {

@@ -1,6 +1,5 @@
 package dev.pgmg.plan;
 
-import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Dress, after all objects are there.
@@ -29,7 +29,7 @@ final class Dressing {
   private final World world;
   private final Changes changes;
   private final Set<String> bare = new HashSet<>();
-  private final Set<ObjectId> disturbed = new HashSet<>();
+  private final Set<String> disturbed = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
 
   private Dressing(World world, Changes changes, Map<String, Making> makings) {
@@ -60,35 +60,37 @@ final class Dressing {
     if (!replaced && targetsGone(key)) {
       return; // It went with its object.
     }
-    String undo = old.get().dress().undo();
+    List<String> undo = undo(key, old.get());
     boolean off = !undo.isEmpty();
     if (off && old.get().dress().aspect().isPrivilege()) {
-      disturbed.addAll(targetsOf(key));
+      disturbed.addAll(world.targetsOf(key));
     }
     if (!replaced || off) {
-      steps.add(new Step.TakeOff(key, "not declared any more", off ? List.of(undo) : List.of()));
+      steps.add(new Step.TakeOff(key, "not declared any more", undo));
     }
   }
 
-  // The key names the targets: "grant.view.a, view.b: select to x".
-  private boolean targetsGone(String key) {
-    return changes.objects().values().stream()
-        .filter(change -> change.type() == Change.Type.DELETED)
-        .anyMatch(change -> targetPart(key).contains(change.key()));
-  }
-
-  private static List<String> targetPart(String key) {
-    int colon = key.indexOf(": ");
-    String targets = key.substring(key.indexOf('.') + 1, colon < 0 ? key.length() : colon);
-    return List.of(targets.split("(?<=[^,]), (?=[a-z_]+\\.)"));
-  }
-
-  private List<ObjectId> targetsOf(String key) {
-    List<String> targets = targetPart(key);
-    return world.dress().stream()
-        .flatMap(one -> one.dress().targets().stream())
-        .filter(target -> targets.contains(target.toString()))
+  // Of several targets, those that are dropped have nothing to undo.
+  private List<String> undo(String key, Definition.OfDress old) {
+    List<String> all = old.dress().undo();
+    List<String> targets = world.targetsOf(key);
+    if (targets.size() != all.size()) {
+      return all;
+    }
+    return IntStream.range(0, all.size())
+        .filter(i -> !isDeleted(targets.get(i)))
+        .mapToObj(all::get)
         .toList();
+  }
+
+  private boolean targetsGone(String key) {
+    return world.targetsOf(key).stream().allMatch(this::isDeleted);
+  }
+
+  private boolean isDeleted(String target) {
+    return Optional.ofNullable(changes.objects().get(target))
+        .filter(change -> change.type() == Change.Type.DELETED)
+        .isPresent();
   }
 
   private void putOn() {
@@ -103,7 +105,7 @@ final class Dressing {
         .anyMatch(target -> bare.contains(target.toString()))) {
       steps.add(new Step.PutOn(one, "its object is created"));
     } else if (one.dress().aspect().isPrivilege()
-        && one.dress().targets().stream().anyMatch(disturbed::contains)) {
+        && world.targetsOf(one.key()).stream().anyMatch(disturbed::contains)) {
       steps.add(new Step.PutOn(one, "another privilege was taken off"));
     }
   }

@@ -66,6 +66,27 @@ public record Plan(
         .toList();
   }
 
+  /** The steps that a shorter plan does not have, in order. */
+  public List<Step> stepsBeyond(Plan shorter) {
+    Set<String> known = shorter.steps.stream().map(Plan::content).collect(Collectors.toSet());
+    return steps.stream().filter(step -> !known.contains(content(step))).toList();
+  }
+
+  /** Whether both plans do the same in the same order. */
+  boolean doesTheSameAs(Plan other) {
+    return steps.stream()
+        .map(Plan::content)
+        .toList()
+        .equals(other.steps.stream().map(Plan::content).toList());
+  }
+
+  // Comparing records would compare every token of every statement.
+  private static String content(Step step) {
+    return step.getClass().getSimpleName()
+        + step.reason()
+        + step.commands().stream().map(Command::sql).toList();
+  }
+
   public Severity severity() {
     Severity worst = Severity.SAFE;
     for (PendingMigration migration : migrations) {

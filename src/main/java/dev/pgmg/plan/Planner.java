@@ -55,7 +55,7 @@ public final class Planner {
     return new Teaching(plan, refusal, new World(qualified, snapshot))
         .lessons()
         .map(lessons -> plan(project, snapshot, lessons))
-        .filter(extended -> !extended.steps().equals(plan.steps()));
+        .filter(extended -> !extended.doesTheSameAs(plan));
   }
 
   private static Plan plan(Project project, Snapshot snapshot, Lessons lessons) {

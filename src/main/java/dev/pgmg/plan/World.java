@@ -87,6 +87,26 @@ final class World {
     return Optional.ofNullable(objects.get(key));
   }
 
+  /** The declared dress of that key. */
+  Optional<Definition.OfDress> dress(String key) {
+    return Optional.ofNullable(dress.get(key));
+  }
+
+  /** Keys of the objects that a declared or recorded dress is of. */
+  List<String> targetsOf(String dressKey) {
+    return dress(dressKey)
+        .map(one -> one.dress().targets().stream().map(ObjectId::toString).toList())
+        .orElseGet(() -> targetsIn(dressKey));
+  }
+
+  // Such as "grant.view.a, view.b: select on a, b to x".
+  private static List<String> targetsIn(String dressKey) {
+    int detail = dressKey.indexOf(": ");
+    int end = detail < 0 ? dressKey.length() : detail;
+    return List.of(
+        dressKey.substring(dressKey.indexOf('.') + 1, end).split(", (?=[a-z_]+\\.)", -1));
+  }
+
   boolean isDeclared(String key) {
     return objects.containsKey(key) || dress.containsKey(key);
   }
