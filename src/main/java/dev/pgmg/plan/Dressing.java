@@ -27,21 +27,24 @@ final class Dressing {
       Comparator.comparing(Definition::file).thenComparingInt(one -> one.statement().start());
 
   private final World world;
+  private final Lessons lessons;
   private final Changes changes;
   private final Set<String> bare = new HashSet<>();
   private final Set<String> disturbed = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
 
-  private Dressing(World world, Changes changes, Map<String, Making> makings) {
+  private Dressing(World world, Lessons lessons, Changes changes, Map<String, Making> makings) {
     this.world = world;
+    this.lessons = lessons;
     this.changes = changes;
     makings.values().stream()
         .filter(making -> making.was().isEmpty())
         .forEach(making -> bare.add(making.key()));
   }
 
-  static List<Step> steps(World world, Changes changes, Map<String, Making> makings) {
-    Dressing dressing = new Dressing(world, changes, makings);
+  static List<Step> steps(
+      World world, Lessons lessons, Changes changes, Map<String, Making> makings) {
+    Dressing dressing = new Dressing(world, lessons, changes, makings);
     changes.dress().forEach(dressing::takeOff);
     dressing.putOn();
     return dressing.steps;
@@ -60,7 +63,8 @@ final class Dressing {
     if (!replaced && targetsGone(key)) {
       return; // It went with its object.
     }
-    List<String> undo = undo(key, old.get());
+    List<String> undo =
+        undo(key, old.get()).stream().filter(sql -> !lessons.gone().contains(sql)).toList();
     boolean off = !undo.isEmpty();
     if (off && old.get().dress().aspect().isPrivilege()) {
       disturbed.addAll(world.targetsOf(key));

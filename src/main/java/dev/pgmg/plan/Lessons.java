@@ -13,7 +13,7 @@ import java.util.Set;
  * @param inTheWay what has to be dropped before a migration's statement
  * @param before objects to create before a step: another object's key, or a statement
  * @param after objects that cannot be created before a statement of a migration has run
- * @param gone statements that restore something of a column that is not there any more
+ * @param gone statements about something that is not there any more: they are left out
  */
 public record Lessons(
     Set<String> rebuild,

@@ -67,7 +67,7 @@ public final class Planner {
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
     List<Step> steps = new ArrayList<>(Ordering.order(world, lessons, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
-    steps.addAll(Dressing.steps(world, changes, makings));
+    steps.addAll(Dressing.steps(world, lessons, changes, makings));
 
     List<Finding> findings = new ArrayList<>(History.findings(qualified, snapshot.state()));
     findings.addAll(treeFindings(qualified, snapshot.state()));

@@ -17,6 +17,7 @@ import java.util.Optional;
  *   <li>Something that is not there yet: if a later step makes it, it is made before; if none does
  *       but a migration is still to come, the refused object waits for it.
  *   <li>A column that is not there any more: what was to be restored on it is left out.
+ *   <li>Nothing there any more to take dress off from: then it is off.
  *   <li>Anything else teaches nothing, and the apply fails with PostgreSQL's words.
  * </ol>
  */
@@ -42,6 +43,9 @@ record Teaching(Plan plan, Refusal refusal, World world) {
   }
 
   private Optional<Lessons> aboutMissing(Step step) {
+    if (step instanceof Step.TakeOff takeOff) {
+      return Optional.of(plan.lessons().without(takeOff.sql().get(refusal.command())));
+    }
     Optional<String> ofColumn = ofColumn(step);
     if (ofColumn.isPresent() && refusal.sqlState().equals("42703")) {
       return Optional.of(plan.lessons().without(ofColumn.get()));
