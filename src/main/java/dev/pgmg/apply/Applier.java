@@ -100,8 +100,10 @@ public final class Applier {
       Execution execution = new Execution(session, project, plan, snapshot, events, this::begin);
       Plan carriedOut = execution.run();
       if (!execution.problems().isEmpty()) {
+        List<Problem> problems = new ArrayList<>(execution.problems());
+        problems.addAll(brokenBodies(carriedOut, execution));
         session.rollback();
-        return failed(shown, execution.problems());
+        return failed(shown, problems);
       }
       added.addAll(round == 1 ? carriedOut.stepsBeyond(first) : carriedOut.steps());
       shown = round == 1 ? carriedOut : shown;
@@ -117,6 +119,16 @@ public final class Applier {
     }
     warnings.addAll(stale);
     return end(shown);
+  }
+
+  // All that is broken is told at once, the bodies of routines that are there included.
+  private List<Problem> brokenBodies(Plan plan, Execution execution) {
+    if (!execution.wentToTheEnd() || options.staleBodies() == ApplyOptions.StaleBodies.WARN) {
+      return List.of();
+    }
+    List<Definition.OfObject> bodies =
+        plan.bodies().stream().filter(body -> !execution.mayMissBroken(body)).toList();
+    return new BodyCheck(session, session.snapshot(Planner.questions(project))).check(bodies);
   }
 
   private Outcome end(Plan plan) {

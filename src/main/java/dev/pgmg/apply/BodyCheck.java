@@ -83,6 +83,7 @@ final class BodyCheck {
         place.or(() -> Optional.of(statement.location())),
         problem.sqlState(),
         problem.detail(),
-        problem.hint());
+        problem.hint(),
+        problem.context());
   }
 }

@@ -50,6 +50,14 @@ final class Execution {
   private static final String RELEASE = "RELEASE SAVEPOINT pgmg";
   private static final String BACK = "ROLLBACK TO SAVEPOINT pgmg";
 
+  // What a migration sets (a role, a search_path) is over with it.
+  private static final List<String> SETTINGS_AS_BEFORE =
+      List.of(
+          "RESET SESSION AUTHORIZATION",
+          "RESET ROLE",
+          "RESET ALL",
+          "SET LOCAL check_function_bodies = off");
+
   private final Session session;
   private final Project project;
   private final Consumer<ApplyEvent> events;
@@ -64,6 +72,7 @@ final class Execution {
   private int done;
   private int told;
   private int extensions;
+  private boolean stopped;
 
   /**
    * Prepares a run.
@@ -89,11 +98,7 @@ final class Execution {
   /** The plan as it was carried out; all of it only if there are no problems. */
   Plan run() {
     while (done < queue.size() && !stopped()) {
-      if (isBroken(queue.stepOf(done))) {
-        skipStep();
-      } else {
-        trip();
-      }
+      trip();
     }
     if (problems.isEmpty()) {
       tellUpTo(plan.steps().size(), Duration.ZERO);
@@ -110,7 +115,8 @@ final class Execution {
   }
 
   private boolean stopped() {
-    return !problems.isEmpty() && queue.stepOf(done) instanceof Step.Migrate;
+    stopped |= !problems.isEmpty() && queue.stepOf(done) instanceof Step.Migrate;
+    return stopped;
   }
 
   private void trip() {
@@ -132,7 +138,9 @@ final class Execution {
       Command copy = queue.item(from).command();
       session.execute(List.of(SAVEPOINT));
       session.copyIn(copy.sql(), copy.copyData().orElseThrow());
-      session.execute(List.of(RELEASE));
+      List<String> after = new ArrayList<>(List.of(RELEASE));
+      after.addAll(endOfMigration(to));
+      session.execute(after);
       return;
     }
     List<String> batch = new ArrayList<>();
@@ -143,7 +151,15 @@ final class Execution {
       }
       batch.add(RELEASE);
     }
+    batch.addAll(endOfMigration(to));
     session.execute(batch);
+  }
+
+  private List<String> endOfMigration(int end) {
+    boolean stepEnds = end == queue.size() || queue.item(end).step() != queue.item(end - 1).step();
+    return stepEnds && queue.stepOf(end - 1) instanceof Step.Migrate migrate && migrate.isLast()
+        ? SETTINGS_AS_BEFORE
+        : List.of();
   }
 
   /** Which command it was, counted from the first, that stood at an index of the batch. */
@@ -179,14 +195,14 @@ final class Execution {
     }
     finished(failed, Duration.ZERO);
     Optional<Plan> extended = extended(queue.item(failed), error);
-    if (extended.isEmpty()) {
-      fail(failed, error);
-    } else if (problems.isEmpty()) {
+    if (extended.isPresent() && problems.isEmpty()) {
       carryOn(extended.get(), error);
-    } else {
-      // Whether this one is broken as well cannot be told while another one is missing.
+    } else if (extended.isPresent() || isForWantOfBroken(queue.item(failed), error)) {
+      // It is not to blame, or that cannot be told while another one is missing.
       broken(queue.stepOf(failed));
       skipStep();
+    } else {
+      fail(failed, error);
     }
   }
 
@@ -224,7 +240,9 @@ final class Execution {
   private void fail(int failed, PostgresError error) {
     problems.add(Failures.problem(error, queue.item(failed).command()));
     broken(queue.stepOf(failed));
-    if (queue.stepOf(failed) instanceof Step.Migrate) {
+    Step step = queue.stepOf(failed);
+    if (step instanceof Step.Migrate || step instanceof Step.Drop) {
+      stopped = true;
       done = queue.size();
     } else {
       skipStep();
@@ -243,29 +261,35 @@ final class Execution {
     definitionOf(step).ifPresent(definition -> broken.add(definition.id().ownName()));
   }
 
-  // What mentions something broken fails for no fault of its own.
-  private boolean isBroken(Step step) {
-    if (broken.isEmpty()) {
+  // What PostgreSQL misses is something broken: the step itself may be right.
+  private boolean isForWantOfBroken(Queue.Item item, PostgresError error) {
+    Refusal refusal = new Refusal(0, 0, error.sqlState(), List.of(), Set.of());
+    if (broken.isEmpty() || !refusal.isNotThereYet()) {
       return false;
     }
-    if (step instanceof Step.Restore restore) {
-      return broken.contains(restore.object().ownName());
-    }
-    for (Command command : step.commands()) {
-      Mentions mentions = Mentions.in(tokens(command.sql()));
-      for (String name : broken) {
-        if (mentions.anywhere(QualifiedName.unqualified(name))
-            || mentionsQualified(mentions, name)) {
-          broken(step);
-          return true;
-        }
-      }
-    }
-    return false;
+    List<String> names = namesAt(item.command(), error);
+    return names.isEmpty()
+        ? mentionsBroken(Mentions.in(tokens(item.command().sql())))
+        : names.stream().anyMatch(broken::contains);
   }
 
-  private static boolean mentionsQualified(Mentions mentions, String name) {
-    return mentions.direct().qualified().stream().anyMatch(one -> one.name().equals(name));
+  private boolean mentionsBroken(Mentions mentions) {
+    return broken.stream()
+        .anyMatch(
+            name ->
+                mentions.anywhere(QualifiedName.unqualified(name))
+                    || mentions.direct().qualified().stream()
+                        .anyMatch(one -> one.name().equals(name)));
+  }
+
+  /** Whether it went on after the first failure to the end, so that bodies can be looked at. */
+  boolean wentToTheEnd() {
+    return !stopped;
+  }
+
+  /** Whether a routine may be refused only because something else is broken. */
+  boolean mayMissBroken(Definition.OfObject routine) {
+    return mentionsBroken(Mentions.in(routine.statement().tokens()));
   }
 
   private static Optional<Definition.OfObject> definitionOf(Step step) {

@@ -22,19 +22,24 @@ final class Failures {
         place(error, command),
         error.sqlState(),
         detail(error, command),
-        error.hint());
+        hint(error),
+        error.context());
   }
 
   // The statement is pgmg's own where it stands in no file: then it is told.
   private static String detail(PostgresError error, Command command) {
-    StringBuilder detail = new StringBuilder(error.detail());
-    if (command.statement().isEmpty()) {
-      detail.append(detail.isEmpty() ? "" : "\n").append("statement: ").append(command.sql());
+    if (command.statement().isPresent() || command.sql().isEmpty()) {
+      return error.detail();
     }
-    if (!error.context().isEmpty()) {
-      detail.append(detail.isEmpty() ? "" : "\n").append("context: ").append(error.context());
-    }
-    return detail.toString();
+    String before = error.detail().isEmpty() ? "" : error.detail() + "\n";
+    return before + "statement: " + command.sql();
+  }
+
+  // 25001: VACUUM, CREATE INDEX CONCURRENTLY and their like.
+  private static String hint(PostgresError error) {
+    return error.sqlState().equals("25001") && error.hint().isEmpty()
+        ? "pgmg runs everything in one transaction; it cannot run this statement yet"
+        : error.hint();
   }
 
   private static Optional<SourceLocation> place(PostgresError error, Command command) {

@@ -27,7 +27,9 @@ public record Snapshot(
     /** The same, and more behind them: the view can be replaced. */
     MORE,
     /** Others: CREATE OR REPLACE VIEW refuses (42P16). */
-    OTHER
+    OTHER,
+    /** Another session holds a lock on what the query reads: asking would have waited. */
+    UNASKED
   }
 
   public static Snapshot of(State state) {

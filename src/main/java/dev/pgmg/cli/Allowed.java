@@ -7,6 +7,6 @@ import java.util.List;
 final class Allowed extends ArrayList<String> {
 
   Allowed() {
-    super(List.of("mass-drop"));
+    super(List.of("mass-drop", "take-over"));
   }
 }

@@ -98,13 +98,17 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private int report(Outcome outcome) {
+    boolean success = outcome.end().isSuccess();
+    context.printError(
+        success
+            ? ProblemText.warnings(outcome.problems(), context.style())
+            : ProblemText.lines(outcome.problems(), context.style()));
     if (format == Format.JSON) {
       context.print(List.of(JsonReport.outcome(outcome)));
-    } else if (outcome.end().isSuccess()) {
+    } else if (success) {
       context.tell(text().lines(outcome));
     }
-    context.printError(ProblemText.lines(outcome.problems(), context.style()));
-    if (outcome.end().isSuccess()) {
+    if (success) {
       return ExitCode.DONE;
     }
     context.printError(List.of("  " + outcome.end().sentence()));

@@ -8,6 +8,7 @@ import static dev.pgmg.object.ObjectKind.TRIGGER;
 import dev.pgmg.object.Declaration.Create;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.Suggestion;
 import dev.pgmg.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.Set;
  */
 public final class StatementReader {
 
+  private static final Set<String> TRACKED =
+      Set.of("CREATE", "COMMENT", "GRANT", "REVOKE", "ALTER");
+
   private static final Set<String> NOISE =
       Set.of("OR", "REPLACE", "UNIQUE", "RECURSIVE", "TRUSTED", "PROCEDURAL");
 
@@ -34,7 +38,12 @@ public final class StatementReader {
     return switch (cursor.peekWord()) {
       case "CREATE" -> create(statement, cursor);
       case "COMMENT", "GRANT", "REVOKE", "ALTER" -> DressReader.read(statement, cursor);
-      default -> throw belongsInMigrations(statement, firstWords(cursor, 1));
+      case "DROP" ->
+          throw untracked(
+              statement,
+              "DROP",
+              "take the object out of its file instead: pgmg drops what is not declared any more");
+      default -> throw unknown(statement, cursor);
     };
   }
 
@@ -169,13 +178,27 @@ public final class StatementReader {
     return words.isEmpty() && !cursor.atEnd() ? cursor.take().text() : words.toString();
   }
 
+  private static PgmgException unknown(Statement statement, TokenCursor cursor) {
+    String word = firstWords(cursor, 1);
+    return Suggestion.closest(word, TRACKED)
+        .map(meant -> untracked(statement, word, "did you mean " + meant + "?"))
+        .orElseGet(() -> belongsInMigrations(statement, word));
+  }
+
   static PgmgException belongsInMigrations(Statement statement, String what) {
+    return untracked(
+        statement,
+        what,
+        "put it into a numbered file of the migrations folder, where it runs once");
+  }
+
+  private static PgmgException untracked(Statement statement, String what, String hint) {
     return new PgmgException(
         Problem.at(
                 statement.location(),
                 "belongs-in-migrations",
                 what + " cannot be tracked as an object of sql/")
-            .withHint("put it into a numbered file of the migrations folder, where it runs once"));
+            .withHint(hint));
   }
 
   static PgmgException notSupported(Statement statement, String what) {

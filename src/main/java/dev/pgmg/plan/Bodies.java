@@ -11,13 +11,13 @@ import java.util.Set;
 
 /**
  * Which routines to have PostgreSQL check in the end: those that are made, and those whose bodies
- * mention what a migration acts on.
+ * mention what a migration acts on, or what has another definition now.
  */
 final class Bodies {
 
   private Bodies() {}
 
-  static List<Definition.OfObject> toCheck(World world, List<Step> steps) {
+  static List<Definition.OfObject> toCheck(World world, Changes changes, List<Step> steps) {
     Set<String> made = new HashSet<>();
     for (Step step : steps) {
       switch (step) {
@@ -26,7 +26,13 @@ final class Bodies {
         case Step other -> {}
       }
     }
-    List<ObjectId> touched = Effects.targets(world.pending());
+    List<ObjectId> touched = new ArrayList<>(Effects.targets(world.pending()));
+    for (Changes.ObjectChange change : changes.objects().values()) {
+      if (change.type() != Change.Type.NEW) {
+        world.object(change.key()).map(Definition.OfObject::id).ifPresent(touched::add);
+        world.recordedId(change.key()).ifPresent(touched::add);
+      }
+    }
     List<Definition.OfObject> bodies = new ArrayList<>();
     for (Definition.OfObject object : world.objects()) {
       boolean routine = object.id().kind().family() == Family.ROUTINE;

@@ -95,9 +95,12 @@ record ChangeList(
         .isPresent();
   }
 
-  private static Severity severity(ObjectChange change) {
+  private Severity severity(ObjectChange change) {
+    boolean goes =
+        change.type() == Change.Type.MODIFIED
+            && world.addressOf(change.key()).filter(rebuilds.gone()::containsKey).isPresent();
     return switch (change.way()) {
-      case CREATE, REPLACE, ALTER, RECORD, REFUSE -> Severity.SAFE;
+      case CREATE, REPLACE, ALTER, RECORD, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
       case REBUILD -> rebuilt(change.key());
       case DROP -> dropped(change.key());
     };
@@ -132,8 +135,8 @@ record ChangeList(
       return Severity.SAFE;
     }
     return switch (effect.action()) {
-      case DROP, MOVE, DROP_COLUMN, RENAME_COLUMN -> Severity.BREAKING;
-      case CREATE, ADD_COLUMN, ALTER_COLUMN_TYPE, DROP_CONSTRAINT, UNKNOWN -> Severity.SAFE;
+      case DROP, MOVE, DROP_COLUMN, RENAME_COLUMN, ALTER_COLUMN_TYPE -> Severity.BREAKING;
+      case CREATE, ADD_COLUMN, DROP_CONSTRAINT, UNKNOWN -> Severity.SAFE;
     };
   }
 }

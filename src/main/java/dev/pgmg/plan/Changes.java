@@ -2,7 +2,6 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot.NewColumns;
-import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.Signature;
 import dev.pgmg.object.StatementReader;
@@ -73,7 +72,7 @@ final class Changes {
     Optional<Recorded> recorded = Optional.ofNullable(world.recorded().get(object.key()));
     boolean there = isThere(object);
     if (recorded.isEmpty()) {
-      Way way = there ? takeOver(object.id()) : Way.CREATE;
+      Way way = there ? takeOver(object) : Way.CREATE;
       put(object, Change.Type.NEW, way, there ? "exists, not managed until now" : "new");
     } else if (!recorded.get().hash().equals(object.hash())) {
       put(object, Change.Type.MODIFIED, there ? way(object) : Way.CREATE, "modified");
@@ -91,8 +90,18 @@ final class Changes {
         .isPresent();
   }
 
-  private static Way takeOver(ObjectId id) {
-    return switch (id.kind().replacement()) {
+  private Way takeOver(Definition.OfObject object) {
+    boolean otherKind =
+        world
+            .addressOf(object.key())
+            .flatMap(world.graph()::object)
+            .filter(there -> there.id().kind().family() == object.id().kind().family())
+            .filter(there -> there.id().kind() != object.id().kind())
+            .isPresent();
+    if (otherKind) {
+      return Way.REFUSE;
+    }
+    return switch (object.id().kind().replacement()) {
       case KEPT -> Way.RECORD;
       case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE -> Way.REPLACE;
       case REBUILD -> Way.REFUSE;
@@ -105,11 +114,18 @@ final class Changes {
     }
     return switch (object.id().kind().replacement()) {
       case KEPT -> Way.RECORD;
-      case ALWAYS -> Way.REPLACE;
+      case ALWAYS -> isConstraintTrigger(object) ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
       case REBUILD -> EnumLabels.added(object, world).isEmpty() ? Way.REBUILD : Way.ALTER;
     };
+  }
+
+  // CREATE OR REPLACE CONSTRAINT TRIGGER is not supported (manual, CREATE TRIGGER).
+  private static boolean isConstraintTrigger(Definition.OfObject object) {
+    return object.statement().tokens().stream()
+        .takeWhile(token -> !token.isWord("trigger"))
+        .anyMatch(token -> token.isWord("constraint"));
   }
 
   private NewColumns columnsOf(Definition.OfObject view) {

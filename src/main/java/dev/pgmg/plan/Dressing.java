@@ -45,7 +45,10 @@ final class Dressing {
   static List<Step> steps(
       World world, Lessons lessons, Changes changes, Map<String, Making> makings) {
     Dressing dressing = new Dressing(world, lessons, changes, makings);
-    changes.dress().forEach(dressing::takeOff);
+    // The owner first: what is granted to an owner is its own.
+    changes.dress().entrySet().stream()
+        .sorted(Comparator.comparing(change -> !change.getKey().startsWith("owner.")))
+        .forEach(change -> dressing.takeOff(change.getKey(), change.getValue()));
     dressing.putOn();
     return dressing.steps;
   }

@@ -5,6 +5,7 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Effect;
 import dev.pgmg.object.EffectReader;
+import dev.pgmg.object.Mentions.NameSet;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
@@ -12,12 +13,14 @@ import dev.pgmg.object.ViewQuery;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Second pass: what the pending migrations touch, statement by statement.
@@ -61,9 +64,15 @@ final class Effects {
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
   private final Map<String, StepRef.Running> madeBy = new HashMap<>();
   private final Map<ObjectId.Slot, StepRef.Running> createdBy = new HashMap<>();
+  private final Map<StepRef.Running, Integer> positions = new HashMap<>();
+  private final List<Added> addedColumns = new ArrayList<>();
 
   private Effects(World world) {
     this.world = world;
+    List<StepRef.Running> statements = world.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      positions.put(statements.get(i), i);
+    }
   }
 
   static Effects of(World world, Lessons lessons) {
@@ -111,10 +120,34 @@ final class Effects {
     return effects.getOrDefault(statement, List.of());
   }
 
-  /** The last statement that makes something of that name. */
-  Optional<StepRef.Running> makerOf(String name) {
-    return Optional.ofNullable(madeBy.get(name));
+  /** The last statement that makes something, or adds a column, that one of these may mean. */
+  Optional<StepRef.Running> lastMakerOf(NameSet names) {
+    Stream<String> mentioned =
+        Stream.concat(
+            names.unqualified().stream(), names.qualified().stream().map(QualifiedName::name));
+    Optional<StepRef.Running> made =
+        mentioned.flatMap(name -> Optional.ofNullable(madeBy.get(name)).stream()).max(order());
+    Optional<StepRef.Running> column =
+        addedColumns.stream()
+            .filter(added -> mentionsColumn(names, added.effect()))
+            .map(Added::statement)
+            .max(order());
+    return Stream.concat(made.stream(), column.stream()).max(order());
   }
+
+  private static boolean mentionsColumn(NameSet names, Effect effect) {
+    QualifiedName column = QualifiedName.unqualified(effect.member());
+    boolean named =
+        names.mayMean(column)
+            || names.qualified().stream().anyMatch(name -> name.name().equals(column.name()));
+    return named && names.mayMean(effect.target().name());
+  }
+
+  private Comparator<StepRef.Running> order() {
+    return Comparator.comparingInt(statement -> positions.getOrDefault(statement, 0));
+  }
+
+  private record Added(StepRef.Running statement, Effect effect) {}
 
   /** The statement after which an object is there, because it creates it. */
   Optional<StepRef.Running> creatorOf(ObjectId id) {
@@ -142,8 +175,10 @@ final class Effects {
         madeBy.put(effect.member(), ref);
         dependents(ref, effect, "reads " + label(effect)).forEach(this::look);
       }
-      case ADD_COLUMN ->
-          dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
+      case ADD_COLUMN -> {
+        addedColumns.add(new Added(ref, effect));
+        dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
+      }
       case RENAME_COLUMN -> columnDependents(ref, effect).forEach(this::look);
       case ALTER_COLUMN_TYPE -> {
         columnDependents(ref, effect).stream()

@@ -96,7 +96,17 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
     return switch (worn.aspect()) {
       case OPTIONS -> making.definition().isPresent() && !isInAppliedDefinition(worn.detail());
       case NOT_POPULATED -> false;
-      case POPULATED -> making.definition().map(this::saysNoData).orElse(false);
+      case POPULATED ->
+          making
+                  .definition()
+                  .map(Definition.OfObject::statement)
+                  .filter(MakingSteps::saysNoData)
+                  .isPresent()
+              && world
+                  .appliedDefinition(making.key())
+                  .map(Definition::statement)
+                  .map(MakingSteps::saysNoData)
+                  .orElse(true);
       default -> true;
     };
   }
@@ -112,8 +122,8 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
         .orElse(false);
   }
 
-  private boolean saysNoData(Definition.OfObject definition) {
-    return endsWith(definition.statement().tokens(), "with", "no", "data");
+  private static boolean saysNoData(Statement statement) {
+    return endsWith(statement.tokens(), "with", "no", "data");
   }
 
   private boolean wore(Aspect aspect) {

@@ -60,7 +60,7 @@ final class Makings {
   }
 
   private void gone(Rebuilds.Gone gone, Rebuilds rebuilds) {
-    if (!rebuilds.comesBack(gone.address())) {
+    if (!rebuilds.comesBack(gone.address()) || rebuilds.isPart(gone.address())) {
       return;
     }
     Optional<Definition.OfObject> definition = world.declaredAt(gone.address());

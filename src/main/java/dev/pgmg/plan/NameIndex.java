@@ -20,6 +20,11 @@ final class NameIndex {
     keys.put(id, key);
   }
 
+  /** Keys of the objects of that name, in any schema. */
+  List<String> named(String ownName) {
+    return byOwnName.getOrDefault(ownName, List.of()).stream().map(keys::get).sorted().toList();
+  }
+
   /** Keys of the objects that may be meant by one of these names, sorted. */
   List<String> mayBeMeant(NameSet names) {
     TreeSet<String> found = new TreeSet<>();

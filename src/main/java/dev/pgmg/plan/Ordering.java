@@ -5,11 +5,8 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
-import dev.pgmg.object.ObjectKind;
 import dev.pgmg.plan.Rebuilds.Going;
 import dev.pgmg.project.Migration;
-import dev.pgmg.sql.Lexer;
-import dev.pgmg.sql.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Fourth pass: the one order of all steps.
@@ -28,9 +24,9 @@ import java.util.TreeSet;
  *   <li>The statements of the pending migrations, in their order. Right before a statement: the
  *       drops it needs, and the objects it mentions that can be made by then.
  *   <li>Then what is left to make; then what is left to drop; then dress.
- *   <li>Before an object is dropped, what depends on it. Before an object is made, what it depends
- *       on: what its own tokens mention must be there; what its strings (a body) mention should,
- *       unless that would turn the first around. So functions that call each other are no cycle.
+ *   <li>Before an object is dropped, what depends on it. Before an object is made, what it needs
+ *       ({@link Needs}), the surest first; a weaker need never turns a stronger one around. So
+ *       functions that call each other are no cycle.
  *   <li>Before an object is made, what stands in its place or is to go under the same name: else
  *       the new one would bind to the old.
  * </ol>
@@ -42,10 +38,9 @@ final class Ordering {
   private final Effects effects;
   private final Rebuilds rebuilds;
   private final Map<String, Making> makings;
-  private final NameIndex makingNames = new NameIndex();
   private final Map<String, List<Address>> goingForGood = new HashMap<>();
   private final Map<Address, Integer> lastNeededGone = new HashMap<>();
-  private final Map<String, Set<String>> needs = new HashMap<>();
+  private final Needs needs;
   private final Map<StepRef.Running, Integer> positions = new HashMap<>();
 
   private final List<Step> steps = new ArrayList<>();
@@ -64,10 +59,7 @@ final class Ordering {
     this.effects = effects;
     this.rebuilds = rebuilds;
     this.makings = makings;
-    // Nothing is made from a trigger, so that its name means something else wherever it stands.
-    makings.values().stream()
-        .filter(making -> making.id().kind() != ObjectKind.TRIGGER)
-        .forEach(making -> makingNames.add(making.id(), making.key()));
+    this.needs = new Needs(world, lessons, rebuilds, makings);
     List<StepRef.Running> statements = world.statements();
     for (int i = 0; i < statements.size(); i++) {
       positions.put(statements.get(i), i);
@@ -136,8 +128,7 @@ final class Ordering {
       make(key);
     }
     Mentions mentions = Mentions.in(migration.statements().get(statement.statement()).tokens());
-    Set<String> mentioned = new TreeSet<>(makingNames.mayBeMeant(mentions.direct()));
-    mentioned.addAll(makingNames.mayBeMeant(mentions.inStrings()));
+    Set<String> mentioned = needs.mentionedBy(mentions);
     mentioned.stream()
         .filter(key -> canBeMadeBefore(key, position(statement), new HashSet<>()))
         .forEach(this::make);
@@ -161,22 +152,18 @@ final class Ordering {
     if (goneLater || tooEarly || madeLater || needsFromMigration(making, position)) {
       return false;
     }
-    return hardNeeds(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen));
+    return needs.sure(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen))
+        && needs.likely(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen));
   }
 
   private boolean needsFromMigration(Making making, int position) {
     return making
         .definition()
         .map(definition -> world.mentionsOf(definition).direct())
-        .map(
-            names ->
-                names.unqualified().stream().anyMatch(name -> madeFrom(name, position))
-                    || names.qualified().stream().anyMatch(n -> madeFrom(n.name(), position)))
+        .map(names -> effects.lastMakerOf(names))
+        .flatMap(maker -> maker.map(this::position))
+        .map(at -> at >= position)
         .orElse(false);
-  }
-
-  private boolean madeFrom(String name, int position) {
-    return effects.makerOf(name).map(positions::get).map(at -> at >= position).orElse(false);
   }
 
   private void make(String key) {
@@ -184,10 +171,9 @@ final class Ordering {
       return;
     }
     Making making = making(key);
-    hardNeeds(key).forEach(this::make);
-    softNeeds(making).stream()
-        .filter(need -> !waitsForUnderWay(need, new HashSet<>()))
-        .forEach(this::make);
+    needs.sure(key).forEach(this::make);
+    makeUnlessWaiting(needs.likely(key), Strength.SURE);
+    makeUnlessWaiting(needs.soft(key), Strength.LIKELY);
     makeRoom(making);
     underWay.remove(key);
     if (made.add(key)) {
@@ -195,6 +181,14 @@ final class Ordering {
         steps.add(removal(making));
       }
       new MakingSteps(world, lessons, making, isGone(making)).addTo(steps);
+    }
+  }
+
+  private void makeUnlessWaiting(Set<String> keys, Strength strength) {
+    for (String key : keys) {
+      if (!waitsForUnderWay(key, strength, new HashSet<>())) {
+        make(key);
+      }
     }
   }
 
@@ -209,67 +203,29 @@ final class Ordering {
     return making.address().map(dropped::contains).orElse(false);
   }
 
-  /** What must be there first: mentioned by the object's own tokens, or known from the catalog. */
-  private Set<String> hardNeeds(String key) {
-    Set<String> known = needs.get(key);
-    if (known != null) {
-      return known;
-    }
-    Making making = making(key);
-    Set<String> found =
-        new TreeSet<>(lessons.before().getOrDefault(new StepRef.Making(key), Set.of()));
-    making
-        .definition()
-        .ifPresent(
-            definition -> {
-              found.addAll(makingNames.mayBeMeant(world.mentionsOf(definition).direct()));
-              definition.requires().forEach(name -> found.addAll(required(name)));
-            });
-    making.address().ifPresent(address -> found.addAll(catalogNeeds(address)));
-    found.remove(key);
-    found.removeIf(need -> !makings.containsKey(need));
-    needs.put(key, found);
-    return found;
+  private enum Strength {
+    SURE,
+    LIKELY
   }
 
-  private List<String> required(String name) {
-    if (makings.containsKey(name)) {
-      return List.of(name);
-    }
-    return makingNames.mayBeMeant(
-        Mentions.in(Lexer.tokens(new SourceText("<requires>", name))).direct());
-  }
-
-  private List<String> catalogNeeds(Address address) {
-    return world.graph().dependenciesOf(address).stream()
-        .map(Dependency::referenced)
-        .flatMap(referenced -> keyOfMaking(referenced).stream())
-        .toList();
-  }
-
-  private Optional<String> keyOfMaking(Address address) {
-    return world
-        .keyAt(address)
-        .or(() -> world.graph().object(address).map(object -> "unmanaged " + object.description()));
-  }
-
-  private List<String> softNeeds(Making making) {
-    return making
-        .definition()
-        .map(definition -> makingNames.mayBeMeant(world.mentionsOf(definition).inStrings()))
-        .orElse(List.of());
-  }
-
-  private boolean waitsForUnderWay(String key, Set<String> seen) {
+  /** Whether an object waits, over needs of at least this strength, for one that is under way. */
+  private boolean waitsForUnderWay(String key, Strength strength, Set<String> seen) {
     if (made.contains(key) || !seen.add(key)) {
       return false;
     }
     return underWay.contains(key)
-        || hardNeeds(key).stream().anyMatch(need -> waitsForUnderWay(need, seen));
+        || needs.sure(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen))
+        || (strength == Strength.LIKELY
+            && needs.likely(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen)));
   }
 
-  // The old object itself, what goes under its name, and under the names it mentions.
+  // The old object itself, what goes under its name, under the names it mentions, and what it used.
   private void makeRoom(Making making) {
+    making.address().stream()
+        .flatMap(address -> world.graph().dependenciesOf(address).stream())
+        .map(Dependency::referenced)
+        .filter(referenced -> !rebuilds.comesBack(referenced))
+        .forEach(this::drop);
     making.address().filter(rebuilds.gone()::containsKey).ifPresent(this::drop);
     goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
     making
@@ -293,7 +249,7 @@ final class Ordering {
       drop(dependency.dependent());
     }
     Optional<CatalogObject> object = world.graph().object(address);
-    boolean alone = gone.going() == Going.DROPPED;
+    boolean alone = gone.going() == Going.DROPPED && !rebuilds.isPart(address);
     if (alone && object.isPresent() && !object.get().remove().isEmpty()) {
       steps.add(new Step.Drop(world.idOf(object.get()), gone.reason(), object.get().remove()));
     }

@@ -92,15 +92,22 @@ public record Plan(
     for (PendingMigration migration : migrations) {
       worst = worst.and(migration.severity());
     }
-    for (Change change : changes) {
+    for (Change change : codeChanges()) {
+      worst = worst.and(change.severity());
+    }
+    for (Change change : affectedByCode()) {
       worst = worst.and(change.severity());
     }
     return worst;
   }
 
-  /** How many of the pending migrations and code changes have that severity. */
+  /**
+   * How many of the pending migrations, code changes and what these affect have that severity; what
+   * a migration affects counts with it.
+   */
   public long count(Severity severity) {
     return migrations.stream().filter(m -> m.severity() == severity).count()
-        + codeChanges().stream().filter(c -> c.severity() == severity).count();
+        + codeChanges().stream().filter(c -> c.severity() == severity).count()
+        + affectedByCode().stream().filter(c -> c.severity() == severity).count();
   }
 }

@@ -11,6 +11,7 @@ import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns a project and a snapshot into a plan.
@@ -73,6 +76,8 @@ public final class Planner {
     findings.addAll(treeFindings(qualified, snapshot.state()));
     findings.addAll(changeFindings(world, changes));
     findings.addAll(massDrop(world, changes));
+    findings.addAll(unknownRequirements(qualified));
+    findings.addAll(unasked(snapshot));
     findings.addAll(effectFindings(world, effects));
     findings.addAll(rebuilds.refusals());
 
@@ -84,7 +89,7 @@ public final class Planner {
         findings,
         recordedBy(steps),
         forgottenBy(world, changes),
-        Bodies.toCheck(world, steps),
+        Bodies.toCheck(world, changes, steps),
         lessons);
   }
 
@@ -117,11 +122,62 @@ public final class Planner {
   private static List<Finding> changeFindings(World world, Changes changes) {
     List<Finding> findings = new ArrayList<>();
     for (ObjectChange change : changes.objects().values()) {
-      if (change.way() == Changes.Way.REFUSE) {
-        findings.add(Finding.refusal(unmanaged(world.object(change.key()).orElseThrow())));
+      boolean takeOver = change.type() == Change.Type.NEW && change.way() == Changes.Way.REPLACE;
+      if (change.way() == Changes.Way.REFUSE || takeOver) {
+        Definition.OfObject object = world.object(change.key()).orElseThrow();
+        findings.add(Finding.refusal(takeOver ? takeOver(object) : unmanaged(object)));
       }
     }
     return findings;
+  }
+
+  private static List<Finding> unasked(Snapshot snapshot) {
+    return snapshot.newColumns().entrySet().stream()
+        .filter(view -> view.getValue() == Snapshot.NewColumns.UNASKED)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .map(
+            view ->
+                Finding.note(
+                    Problem.of(
+                        "locked",
+                        view
+                            + ": whether it can be replaced could not be asked, because another"
+                            + " session holds a lock on what it reads")))
+        .toList();
+  }
+
+  private static List<Finding> unknownRequirements(Project project) {
+    List<ObjectId> known = new ArrayList<>(Effects.targets(project.migrations()));
+    List<Definition.OfObject> objects = new ArrayList<>();
+    for (Definition definition : project.definitions()) {
+      if (definition instanceof Definition.OfObject object) {
+        known.add(object.id());
+        objects.add(object);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Definition.OfObject object : objects) {
+      for (String name : object.requires()) {
+        if (!Needs.isKnown(name, known)) {
+          findings.add(Finding.refusal(unknownRequirement(object, name, known)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Problem unknownRequirement(
+      Definition.OfObject object, String name, List<ObjectId> known) {
+    Set<String> names = new TreeSet<>();
+    known.forEach(id -> names.addAll(List.of(id.toString(), id.label())));
+    String hint =
+        Suggestion.closest(name, names).map(meant -> "did you mean " + meant + "?").orElse("");
+    return Problem.at(
+            object.statement().location(),
+            "unknown-requirement",
+            object.key() + " requires " + name + ", which no file declares")
+        .withHint(hint);
   }
 
   /** More than a quarter of all objects, and more than five: more often a mistake than a wish. */
@@ -132,7 +188,8 @@ public final class Planner {
             .filter(change -> change.way() == Changes.Way.DROP)
             .map(ObjectChange::key)
             .toList();
-    if (gone.size() <= 5 || 4L * gone.size() <= managed) {
+    boolean all = world.objects().isEmpty() && world.dress().isEmpty();
+    if (all || gone.size() <= 5 || 4L * gone.size() <= managed) {
       return List.of();
     }
     return List.of(
@@ -143,6 +200,15 @@ public final class Planner {
                         .formatted(gone.size(), managed))
                 .withDetail(String.join(", ", gone))
                 .withHint("check --code-dir; if it is meant, say --allow mass-drop")));
+  }
+
+  private static Problem takeOver(Definition.OfObject object) {
+    return Problem.at(
+            object.statement().location(),
+            "take-over",
+            object.key() + " exists already, and pgmg did not create it")
+        .withHint(
+            "to replace it by what the file says, and manage it from now on, say --allow take-over");
   }
 
   private static Problem unmanaged(Definition.OfObject object) {

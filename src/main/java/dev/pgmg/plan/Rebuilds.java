@@ -127,7 +127,8 @@ final class Rebuilds {
   }
 
   private boolean mayHaveMoreColumns(String key) {
-    return world.snapshot().newColumns().getOrDefault(key, NewColumns.MORE) == NewColumns.MORE;
+    NewColumns columns = world.snapshot().newColumns().getOrDefault(key, NewColumns.UNASKED);
+    return columns == NewColumns.MORE || columns == NewColumns.UNASKED;
   }
 
   private void outdate(Address address, String reason, String migration, Lessons lessons) {
@@ -208,7 +209,7 @@ final class Rebuilds {
     for (Gone one : gone.values()) {
       Optional<CatalogObject> object = world.graph().object(one.address());
       boolean managed = world.isManaged(one.address());
-      if (object.isEmpty()) {
+      if (object.isEmpty() || isPart(one.address())) {
         continue;
       }
       if (!object.get().extension().isEmpty()) {
@@ -280,10 +281,24 @@ final class Rebuilds {
                 "drop it in a migration and make it again there, or keep what it depends on"));
   }
 
+  /**
+   * What PostgreSQL makes as a part of something that goes, as the constructors of a range type.
+   */
+  boolean isPart(Address address) {
+    return world.graph().dependenciesOf(address).stream()
+        .filter(dependency -> dependency.type() == Dependency.Type.INTERNAL)
+        .anyMatch(dependency -> gone.containsKey(dependency.referenced()));
+  }
+
   /** What lives on a relation or is part of an object comes back with it, if it can. */
   boolean comesBack(Address address) {
     if (world.keyAt(address).isPresent()) {
       return world.declaredAt(address).isPresent();
+    }
+    if (isPart(address)) {
+      return world.graph().dependenciesOf(address).stream()
+          .filter(dependency -> dependency.type() == Dependency.Type.INTERNAL)
+          .allMatch(dependency -> comesBackItself(dependency.referenced()));
     }
     return world
         .graph()

@@ -6,6 +6,8 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
+import dev.pgmg.object.Aliases;
+import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.Names;
 import dev.pgmg.object.ObjectId;
@@ -13,6 +15,7 @@ import dev.pgmg.project.Definition;
 import dev.pgmg.project.DefinitionReader;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
+import dev.pgmg.sql.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -160,10 +163,12 @@ final class World {
 
   /** The names a definition mentions, without the one it gives to its object. */
   Mentions mentionsOf(Definition.OfObject definition) {
-    return mentions.computeIfAbsent(
-        definition.key(),
-        key ->
-            Mentions.in(Names.without(definition.id().ownName(), definition.statement().tokens())));
+    return mentions.computeIfAbsent(definition.key(), key -> Mentions.in(mentioning(definition)));
+  }
+
+  private static List<Token> mentioning(Definition.OfObject definition) {
+    List<Token> tokens = Names.without(definition.id().ownName(), definition.statement().tokens());
+    return definition.id().kind().family() == Family.RELATION ? Aliases.without(tokens) : tokens;
   }
 
   /** The statements of all pending migrations, in the order they run. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks PostgreSQL which columns a query would have, without running or creating anything (Parse and
@@ -36,14 +37,30 @@ final class ViewColumns {
       throws SQLException {
     Map<String, NewColumns> found = new LinkedHashMap<>();
     for (Map.Entry<String, String> query : queries.entrySet()) {
-      Optional<List<Column>> now = describe(query.getValue());
-      Optional<List<Column>> before = describe("SELECT * FROM " + views.get(query.getKey()));
-      if (now.isPresent() && before.isPresent()) {
-        found.put(query.getKey(), compare(now.get(), before.get()));
+      // Each of them would wait as long as the first: one wait tells enough.
+      if (found.containsValue(NewColumns.UNASKED)) {
+        found.put(query.getKey(), NewColumns.UNASKED);
+      } else {
+        compare(query.getValue(), views.get(query.getKey()))
+            .ifPresent(columns -> found.put(query.getKey(), columns));
       }
     }
     return found;
   }
+
+  private Optional<NewColumns> compare(String query, @Nullable String view) throws SQLException {
+    try {
+      Optional<List<Column>> now = describe(query);
+      Optional<List<Column>> before = describe("SELECT * FROM " + view);
+      return now.isPresent() && before.isPresent()
+          ? Optional.of(compare(now.get(), before.get()))
+          : Optional.empty();
+    } catch (LockedException waitedTooLong) {
+      return Optional.of(NewColumns.UNASKED);
+    }
+  }
+
+  private static final class LockedException extends RuntimeException {}
 
   private static NewColumns compare(List<Column> now, List<Column> before) {
     if (now.equals(before)) {
@@ -61,6 +78,9 @@ final class ViewColumns {
       return Optional.ofNullable(columns).map(ViewColumns::columns);
     } catch (SQLException refused) {
       connection.rollback(savepoint);
+      if ("55P03".equals(refused.getSQLState())) {
+        throw new LockedException();
+      }
       return Optional.empty();
     }
   }

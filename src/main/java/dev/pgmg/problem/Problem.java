@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sqlState PostgreSQL's SQLSTATE (appendix A of its manual), or empty
  * @param detail PostgreSQL's DETAIL or pgmg's own, or empty
  * @param hint the way out, or empty
+ * @param context PostgreSQL's CONTEXT: the calls that led there, newest first, or empty
  */
 public record Problem(
     String code,
@@ -20,7 +21,18 @@ public record Problem(
     Optional<SourceLocation> place,
     String sqlState,
     String detail,
-    String hint) {
+    String hint,
+    String context) {
+
+  public Problem(
+      String code,
+      String message,
+      Optional<SourceLocation> place,
+      String sqlState,
+      String detail,
+      String hint) {
+    this(code, message, place, sqlState, detail, hint, "");
+  }
 
   public static Problem of(String code, String message) {
     return new Problem(code, message, Optional.empty(), "", "", "");
@@ -31,10 +43,10 @@ public record Problem(
   }
 
   public Problem withHint(String newHint) {
-    return new Problem(code, message, place, sqlState, detail, newHint);
+    return new Problem(code, message, place, sqlState, detail, newHint, context);
   }
 
   public Problem withDetail(String newDetail) {
-    return new Problem(code, message, place, sqlState, newDetail, hint);
+    return new Problem(code, message, place, sqlState, newDetail, hint, context);
   }
 }

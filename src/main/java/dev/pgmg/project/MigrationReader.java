@@ -11,6 +11,7 @@ import dev.pgmg.sql.TokenHash;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +23,14 @@ final class MigrationReader {
 
   private MigrationReader() {}
 
-  static Migration read(Path file, SourceText source) {
+  static Migration read(Path file, SourceText source, String next) {
     String fileName = String.valueOf(file.getFileName());
     Matcher name = NAME.matcher(fileName);
     if (!name.matches()) {
       throw new PgmgException(
           Problem.of("migration-name", source.name() + " has no number")
-              .withHint("migrations are named NNN_name.sql, such as 001_" + bare(fileName)));
+              .withHint(
+                  "migrations are named NNN_name.sql, such as " + next + "_" + bare(fileName)));
     }
     List<Statement> statements = Splitter.statements(source);
     List<Problem> problems = new ArrayList<>();
@@ -45,6 +47,19 @@ final class MigrationReader {
         source,
         TokenHash.ofFile(source.text()),
         statements);
+  }
+
+  /** The number after the highest, with as many digits. */
+  static String nextNumber(List<Path> files) {
+    String highest =
+        files.stream()
+            .map(file -> NAME.matcher(String.valueOf(file.getFileName())))
+            .filter(Matcher::matches)
+            .map(name -> name.group(1))
+            .max(Comparator.comparing(BigInteger::new))
+            .orElse("000");
+    String next = new BigInteger(highest).add(BigInteger.ONE).toString();
+    return "0".repeat(Math.max(highest.length() - next.length(), 0)) + next;
   }
 
   static List<Problem> sameNumbers(List<Migration> ordered) {
@@ -71,8 +86,23 @@ final class MigrationReader {
   }
 
   private static List<Problem> transactionControl(Statement statement) {
-    return switch (firstWord(statement)) {
-      case "BEGIN", "START", "COMMIT", "ROLLBACK", "END", "ABORT", "SAVEPOINT", "RELEASE" ->
+    boolean prepare =
+        statement.tokens().size() > 1 && statement.tokens().get(1).isWord("transaction");
+    return switch (firstWord(statement) + (prepare ? " TRANSACTION" : "")) {
+      case "BEGIN",
+          "COMMIT",
+          "ROLLBACK",
+          "END",
+          "ABORT",
+          "SAVEPOINT",
+          "RELEASE",
+          "BEGIN TRANSACTION",
+          "START TRANSACTION",
+          "COMMIT TRANSACTION",
+          "ROLLBACK TRANSACTION",
+          "END TRANSACTION",
+          "ABORT TRANSACTION",
+          "PREPARE TRANSACTION" ->
           List.of(
               Problem.at(
                       statement.location(),

@@ -46,8 +46,10 @@ public final class ProjectReader {
 
   private List<Migration> migrations() {
     List<Migration> migrations = new ArrayList<>();
-    for (Path file : sqlFiles(trees.migrations(), "migrations", "--migrations-dir")) {
-      collecting(() -> migrations.add(MigrationReader.read(file, source(file))));
+    List<Path> files = sqlFiles(trees.migrations(), "migrations", "--migrations-dir");
+    String next = MigrationReader.nextNumber(files);
+    for (Path file : files) {
+      collecting(() -> migrations.add(MigrationReader.read(file, source(file), next)));
     }
     migrations.sort(Migration.ORDER);
     problems.addAll(MigrationReader.sameNumbers(migrations));
@@ -63,12 +65,17 @@ public final class ProjectReader {
     for (Path file : sqlFiles(trees.code(), "code", "--code-dir")) {
       Path relative = trees.code().relativize(file);
       boolean test = file.getFileName().toString().contains(".test.");
-      if (!test && excluded.stream().noneMatch(matcher -> matcher.matches(relative))) {
+      if (!test && excluded.stream().noneMatch(matcher -> matches(matcher, relative))) {
         String name = relative.toString().replace('\\', '/');
         collecting(() -> DefinitionReader.read(source(file), name, definitions, problems));
       }
     }
     return definitions;
+  }
+
+  // "**/scratch/**" means a folder at the top as well, which Java's globs would not match.
+  private static boolean matches(PathMatcher matcher, Path relative) {
+    return matcher.matches(relative) || matcher.matches(Path.of(".").resolve(relative));
   }
 
   private List<Path> sqlFiles(Path folder, String what, String option) {

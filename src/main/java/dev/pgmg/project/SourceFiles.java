@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a file of UTF-8 text; a byte order mark is left out, line ends stay as they are. */
+/**
+ * Reads a file of UTF-8 text. A byte order mark is left out and CRLF becomes LF: a function's body
+ * must not depend on the machine the files were checked out on.
+ */
 final class SourceFiles {
 
   private SourceFiles() {}
@@ -22,7 +25,8 @@ final class SourceFiles {
       if (text.indexOf('\0') >= 0) {
         throw new PgmgException(Problem.of("encoding", shown + " contains a NUL character"));
       }
-      return new SourceText(shown, text.startsWith("\uFEFF") ? text.substring(1) : text);
+      String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return new SourceText(shown, withoutMark.replace("\r\n", "\n"));
     } catch (CharacterCodingException e) {
       throw new PgmgException(
           Problem.of("encoding", shown + " is not UTF-8")

@@ -60,6 +60,9 @@ public record ApplyText(Style style, Timing timing) {
   private List<String> extended(ApplyEvent.Extended extended) {
     List<String> lines = new ArrayList<>();
     lines.add("  " + style.going("+") + " PostgreSQL: " + extended.refusal());
+    if (extended.added().isEmpty()) {
+      lines.add("  " + style.going("+") + " the order of the steps was changed");
+    }
     for (Step step : extended.added()) {
       lines.add("  " + style.going("+") + " added: " + StepWords.planned(step));
     }

@@ -118,6 +118,7 @@ public final class JsonReport {
     fields.put("sqlstate", orNull(problem.sqlState()));
     fields.put("detail", orNull(problem.detail()));
     fields.put("hint", orNull(problem.hint()));
+    fields.put("context", orNull(problem.context()));
     if (!state.isEmpty()) {
       fields.put("database_state", state);
     }

@@ -18,6 +18,13 @@ public final class ProblemText {
 
   private ProblemText() {}
 
+  /** Problems that did not stop anything. */
+  public static List<String> warnings(List<Problem> problems, Style style) {
+    return lines(problems, style).stream()
+        .map(line -> line.startsWith(" ") ? line : "warning: " + line)
+        .toList();
+  }
+
   /** All problems, sorted by their places. */
   public static List<String> lines(List<Problem> problems, Style style) {
     return problems.stream()
@@ -35,6 +42,7 @@ public final class ProblemText {
     lines.add(place + ": " + style.bad(problem.message()) + atMessage);
     problem.place().ifPresent(at -> lines.addAll(source(at, style)));
     labelled(lines, "detail", problem.detail());
+    labelled(lines, "context", problem.context());
     labelled(lines, "hint", problem.hint().isEmpty() ? "" : problem.hint() + state);
     return lines;
   }

@@ -9,7 +9,8 @@ import dev.pgmg.problem.SourceLocation;
  * they are shown.
  *
  * @param name the path as the user would type it, or a description in angle brackets
- * @param text the content without a byte order mark, otherwise exactly as in the file
+ * @param text the content without a byte order mark and with LF as line ends, otherwise as in the
+ *     file
  */
 public record SourceText(String name, String text) {
 

@@ -1,0 +1,154 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.Dependency;
+import dev.pgmg.object.Mentions;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.sql.Lexer;
+import dev.pgmg.sql.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What has to be made before what, as far as it is known, in three strengths.
+ *
+ * <ul>
+ *   <li>sure: what a refusal taught, what a directive requires, what the catalog says of an object
+ *       whose text did not change;
+ *   <li>likely: what the object's own tokens mention. A column or an alias may have the name of an
+ *       object, so this gives way to what is sure;
+ *   <li>soft: what its strings (a body) mention. It is looked at when it is called, and gives way
+ *       to both.
+ * </ul>
+ */
+final class Needs {
+
+  private final World world;
+  private final Lessons lessons;
+  private final Rebuilds rebuilds;
+  private final Map<String, Making> makings;
+  private final NameIndex names = new NameIndex();
+  private final Map<String, Set<String>> sure = new HashMap<>();
+  private final Map<String, Set<String>> likely = new HashMap<>();
+
+  Needs(World world, Lessons lessons, Rebuilds rebuilds, Map<String, Making> makings) {
+    this.world = world;
+    this.lessons = lessons;
+    this.rebuilds = rebuilds;
+    this.makings = makings;
+    // Nothing is made from a trigger, so that its name means something else wherever it stands.
+    makings.values().stream()
+        .filter(making -> making.id().kind() != ObjectKind.TRIGGER)
+        .forEach(making -> names.add(making.id(), making.key()));
+  }
+
+  Set<String> sure(String key) {
+    Set<String> known = sure.get(key);
+    if (known == null) {
+      known = findSure(making(key));
+      sure.put(key, known);
+    }
+    return known;
+  }
+
+  Set<String> likely(String key) {
+    Set<String> known = likely.get(key);
+    if (known == null) {
+      known =
+          cleaned(
+              key,
+              making(key)
+                  .definition()
+                  .map(definition -> names.mayBeMeant(world.mentionsOf(definition).direct()))
+                  .orElse(List.of()));
+      likely.put(key, known);
+    }
+    return known;
+  }
+
+  Set<String> soft(String key) {
+    return cleaned(
+        key,
+        making(key)
+            .definition()
+            .map(definition -> names.mayBeMeant(world.mentionsOf(definition).inStrings()))
+            .orElse(List.of()));
+  }
+
+  /** What a statement of a migration mentions, directly or in a string. */
+  Set<String> mentionedBy(Mentions mentions) {
+    Set<String> found = new TreeSet<>(names.mayBeMeant(mentions.direct()));
+    found.addAll(names.mayBeMeant(mentions.inStrings()));
+    return found;
+  }
+
+  private Set<String> findSure(Making making) {
+    List<String> found =
+        new ArrayList<>(lessons.before().getOrDefault(new StepRef.Making(making.key()), Set.of()));
+    making
+        .definition()
+        .ifPresent(
+            definition -> definition.requires().forEach(name -> found.addAll(required(name))));
+    if (making.rank() == Making.Rank.REBUILT) {
+      making.address().ifPresent(address -> found.addAll(inCatalog(address)));
+    }
+    return cleaned(making.key(), found);
+  }
+
+  private List<String> required(String name) {
+    if (makings.containsKey(name)) {
+      return List.of(name);
+    }
+    return names.mayBeMeant(Mentions.in(Lexer.tokens(new SourceText("<requires>", name))).direct());
+  }
+
+  // What goes for good may have a successor under its name, as a function with one more parameter.
+  private List<String> inCatalog(Address address) {
+    List<String> found = new ArrayList<>();
+    for (Dependency dependency : world.graph().dependenciesOf(address)) {
+      Address referenced = dependency.referenced();
+      keyOf(referenced).ifPresent(found::add);
+      if (rebuilds.gone().containsKey(referenced) && !rebuilds.comesBack(referenced)) {
+        world
+            .graph()
+            .object(referenced)
+            .map(world::idOf)
+            .ifPresent(id -> found.addAll(names.named(id.ownName())));
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> keyOf(Address address) {
+    return world
+        .keyAt(address)
+        .or(() -> world.graph().object(address).map(object -> "unmanaged " + object.description()));
+  }
+
+  private Set<String> cleaned(String key, List<String> found) {
+    Set<String> cleaned = new TreeSet<>(found);
+    cleaned.remove(key);
+    cleaned.removeIf(need -> !makings.containsKey(need));
+    return cleaned;
+  }
+
+  private Making making(String key) {
+    return Objects.requireNonNull(makings.get(key), key);
+  }
+
+  /**
+   * Of which object a directive that names something speaks, if any is declared under that name.
+   */
+  static boolean isKnown(String name, List<ObjectId> ids) {
+    Mentions mentions = Mentions.in(Lexer.tokens(new SourceText("<requires>", name)));
+    return ids.stream()
+        .anyMatch(id -> id.toString().equals(name) || mentions.direct().mayMean(id.name()));
+  }
+}
