@@ -4,7 +4,6 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.object.Mentions;
-import dev.pgmg.object.Names;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Plan;
@@ -17,19 +16,14 @@ import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
-import dev.pgmg.sql.Lexer;
-import dev.pgmg.sql.SourceText;
-import dev.pgmg.sql.Token;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -215,7 +209,7 @@ final class Execution {
             item.step(),
             item.index(),
             error.sqlState(),
-            namesAt(item.command(), error),
+            Refusals.namesAt(item.command(), error),
             inTheWay(item, error));
     return Planner.extend(plan, refusal, project, snapshot);
   }
@@ -263,13 +257,12 @@ final class Execution {
 
   // What PostgreSQL misses is something broken: the step itself may be right.
   private boolean isForWantOfBroken(Queue.Item item, PostgresError error) {
-    Refusal refusal = new Refusal(0, 0, error.sqlState(), List.of(), Set.of());
-    if (broken.isEmpty() || !refusal.isNotThereYet()) {
+    if (broken.isEmpty() || !Refusal.isNotThereYet(error.sqlState())) {
       return false;
     }
-    List<String> names = namesAt(item.command(), error);
+    List<String> names = Refusals.namesAt(item.command(), error);
     return names.isEmpty()
-        ? mentionsBroken(Mentions.in(tokens(item.command().sql())))
+        ? mentionsBroken(Refusals.mentions(item.command().sql()))
         : names.stream().anyMatch(broken::contains);
   }
 
@@ -323,68 +316,14 @@ final class Execution {
     }
   }
 
+  // What a statement can be blocked by is looked up as it is now, after the steps that are done.
   private Set<Address> inTheWay(Queue.Item item, PostgresError error) {
     boolean migration = plan.steps().get(item.step()) instanceof Step.Migrate;
-    String said = error.message() + "\n" + error.detail();
-    Refusal refusal = new Refusal(0, 0, error.sqlState(), List.of(), Set.of());
-    if (!migration || !refusal.isDependentsInTheWay()) {
+    if (!migration || !Refusal.isDependentsInTheWay(error.sqlState())) {
       return Set.of();
     }
-    Mentions mentions = Mentions.in(tokens(item.command().sql()));
-    Set<QualifiedName> names = new LinkedHashSet<>();
-    for (Mentions.NameSet set : List.of(mentions.direct(), mentions.inStrings())) {
-      set.unqualified().forEach(name -> names.add(QualifiedName.unqualified(name)));
-      names.addAll(set.qualified());
-    }
-    CatalogGraph now = session.dependentsOf(names);
+    CatalogGraph now = session.dependentsOf(Refusals.names(item.command().sql()));
     snapshot = snapshot.with(snapshot.graph().and(now));
-    Set<Address> blockers = new TreeSet<>();
-    now.objects().stream()
-        .filter(object -> isNamed(object.description(), said))
-        .filter(object -> !now.dependenciesOf(object.address()).isEmpty())
-        .forEach(object -> blockers.add(object.address()));
-    return blockers;
-  }
-
-  // The message calls objects as pg_describe_object() does, in whatever language the server speaks.
-  private static boolean isNamed(String description, String said) {
-    int at = said.indexOf(description);
-    while (at >= 0) {
-      int end = at + description.length();
-      if (end == said.length() || !Character.isJavaIdentifierPart(said.charAt(end))) {
-        return true;
-      }
-      at = said.indexOf(description, at + 1);
-    }
-    return false;
-  }
-
-  /** The names in the dotted chain that an error points at. */
-  private static List<String> namesAt(Command command, PostgresError error) {
-    boolean internal = error.position() == 0 && error.internalPosition() > 0;
-    String text = internal ? error.internalQuery() : command.sql();
-    int position = internal ? error.internalPosition() : error.position();
-    if (position == 0) {
-      return List.of();
-    }
-    int offset =
-        text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
-    List<String> names = new ArrayList<>();
-    for (Token token : tokens(text)) {
-      boolean inChain = token.start() >= offset && (names.isEmpty() || token.start() <= offset + 1);
-      if (Names.isName(token) && inChain) {
-        names.add(Names.stored(token));
-        offset = token.end();
-      } else if (token.is(".") && token.start() == offset) {
-        offset = token.end() - 1;
-      }
-    }
-    return names;
-  }
-
-  private static List<Token> tokens(String sql) {
-    return Lexer.tokens(new SourceText("<sent>", sql)).stream()
-        .filter(token -> !token.kind().isTrivia())
-        .toList();
+    return Refusals.named(now, error);
   }
 }

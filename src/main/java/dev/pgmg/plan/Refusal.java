@@ -24,12 +24,12 @@ public record Refusal(
       Set.of("42P01", "42883", "42704", "3F000", "42703", "42P02", "42809");
 
   /** dependent_objects_still_exist, feature_not_supported, invalid_table_definition ... */
-  public boolean isDependentsInTheWay() {
+  public static boolean isDependentsInTheWay(String sqlState) {
     return DEPENDENTS_IN_THE_WAY.contains(sqlState);
   }
 
   /** undefined_table, undefined_function, undefined_object, undefined_column ... */
-  public boolean isNotThereYet() {
+  public static boolean isNotThereYet(String sqlState) {
     return NOT_THERE_YET.contains(sqlState);
   }
 }

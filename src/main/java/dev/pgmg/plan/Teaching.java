@@ -26,8 +26,9 @@ record Teaching(Plan plan, Refusal refusal, World world) {
   Optional<Lessons> lessons() {
     Step step = plan.steps().get(refusal.step());
     Optional<Lessons> dependents =
-        refusal.isDependentsInTheWay() ? aboutDependents(step) : Optional.empty();
-    return dependents.or(() -> refusal.isNotThereYet() ? aboutMissing(step) : Optional.empty());
+        Refusal.isDependentsInTheWay(refusal.sqlState()) ? aboutDependents(step) : Optional.empty();
+    return dependents.or(
+        () -> Refusal.isNotThereYet(refusal.sqlState()) ? aboutMissing(step) : Optional.empty());
   }
 
   private Optional<Lessons> aboutDependents(Step step) {

@@ -1,0 +1,91 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogGraph;
+import dev.pgmg.object.Mentions;
+import dev.pgmg.object.Names;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.plan.Command;
+import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.sql.Lexer;
+import dev.pgmg.sql.SourceText;
+import dev.pgmg.sql.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What an error says about the objects it is about, without reading its words. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Mentions mentions(String sql) {
+    return Mentions.in(tokens(sql));
+  }
+
+  /** Every name that a command mentions, strings included. */
+  static Set<QualifiedName> names(String sql) {
+    Mentions mentions = mentions(sql);
+    Set<QualifiedName> names = new LinkedHashSet<>();
+    for (Mentions.NameSet set : List.of(mentions.direct(), mentions.inStrings())) {
+      set.unqualified().forEach(name -> names.add(QualifiedName.unqualified(name)));
+      names.addAll(set.qualified());
+    }
+    return names;
+  }
+
+  /** The objects among the dependents that the error names. */
+  static Set<Address> named(CatalogGraph dependents, PostgresError error) {
+    String said = error.message() + "\n" + error.detail();
+    Set<Address> named = new TreeSet<>();
+    dependents.objects().stream()
+        .filter(object -> isNamed(object.description(), said))
+        .filter(object -> !dependents.dependenciesOf(object.address()).isEmpty())
+        .forEach(object -> named.add(object.address()));
+    return named;
+  }
+
+  // The message calls objects as pg_describe_object() does, in whatever language the server speaks.
+  private static boolean isNamed(String description, String said) {
+    int at = said.indexOf(description);
+    while (at >= 0) {
+      int end = at + description.length();
+      if (end == said.length() || !Character.isJavaIdentifierPart(said.charAt(end))) {
+        return true;
+      }
+      at = said.indexOf(description, at + 1);
+    }
+    return false;
+  }
+
+  /** The names in the dotted chain that an error points at. */
+  static List<String> namesAt(Command command, PostgresError error) {
+    boolean internal = error.position() == 0 && error.internalPosition() > 0;
+    String text = internal ? error.internalQuery() : command.sql();
+    int position = internal ? error.internalPosition() : error.position();
+    if (position == 0) {
+      return List.of();
+    }
+    int offset =
+        text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
+    List<String> names = new ArrayList<>();
+    for (Token token : tokens(text)) {
+      boolean inChain = token.start() >= offset && (names.isEmpty() || token.start() <= offset + 1);
+      if (Names.isName(token) && inChain) {
+        names.add(Names.stored(token));
+        offset = token.end();
+      } else if (token.is(".") && token.start() == offset) {
+        offset = token.end() - 1;
+      }
+    }
+    return names;
+  }
+
+  private static List<Token> tokens(String sql) {
+    return Lexer.tokens(new SourceText("<sent>", sql)).stream()
+        .filter(token -> !token.kind().isTrivia())
+        .toList();
+  }
+}

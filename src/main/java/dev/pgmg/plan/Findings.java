@@ -1,0 +1,170 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.catalog.State;
+import dev.pgmg.object.Effect;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.Suggestion;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
+import dev.pgmg.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What there is to say about a plan, and what makes apply refuse it. */
+final class Findings {
+
+  private Findings() {}
+
+  static List<Finding> of(
+      World world, Project project, Changes changes, Effects effects, Rebuilds rebuilds) {
+    State state = world.snapshot().state();
+    List<Finding> findings = new ArrayList<>(History.findings(project, state));
+    findings.addAll(treeFindings(project, state));
+    findings.addAll(changeFindings(world, changes));
+    findings.addAll(massDrop(world, changes));
+    findings.addAll(unknownRequirements(project));
+    findings.addAll(unasked(world.snapshot()));
+    findings.addAll(effectFindings(world, effects));
+    findings.addAll(rebuilds.refusals());
+    return findings;
+  }
+
+  // A tree that is empty is more often a wrong path than a wish to drop everything.
+  private static List<Finding> treeFindings(Project project, State state) {
+    boolean nothingLeft = project.definitions().isEmpty() && !state.recorded().isEmpty();
+    return nothingLeft
+        ? List.of(
+            Finding.refusal(
+                Problem.of(
+                        "empty-tree",
+                        "the code directory declares nothing, but "
+                            + state.recorded().size()
+                            + " objects are managed")
+                    .withHint("check --code-dir; pgmg never drops everything at once")))
+        : List.of();
+  }
+
+  private static List<Finding> changeFindings(World world, Changes changes) {
+    List<Finding> findings = new ArrayList<>();
+    for (ObjectChange change : changes.objects().values()) {
+      boolean takeOver = change.type() == Change.Type.NEW && change.way() == Changes.Way.REPLACE;
+      if (change.way() == Changes.Way.REFUSE || takeOver) {
+        Definition.OfObject object = world.object(change.key()).orElseThrow();
+        findings.add(Finding.refusal(takeOver ? takeOver(object) : unmanaged(object)));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> unasked(Snapshot snapshot) {
+    return snapshot.newColumns().entrySet().stream()
+        .filter(view -> view.getValue() == Snapshot.NewColumns.UNASKED)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .map(
+            view ->
+                Finding.note(
+                    Problem.of(
+                        "locked",
+                        view
+                            + ": whether it can be replaced could not be asked, because another"
+                            + " session holds a lock on what it reads")))
+        .toList();
+  }
+
+  private static List<Finding> unknownRequirements(Project project) {
+    List<ObjectId> known = new ArrayList<>(Effects.targets(project.migrations()));
+    List<Definition.OfObject> objects = new ArrayList<>();
+    for (Definition definition : project.definitions()) {
+      if (definition instanceof Definition.OfObject object) {
+        known.add(object.id());
+        objects.add(object);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Definition.OfObject object : objects) {
+      for (String name : object.requires()) {
+        if (!Needs.isKnown(name, known)) {
+          findings.add(Finding.refusal(unknownRequirement(object, name, known)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Problem unknownRequirement(
+      Definition.OfObject object, String name, List<ObjectId> known) {
+    Set<String> names = new TreeSet<>();
+    known.forEach(id -> names.addAll(List.of(id.toString(), id.label())));
+    String hint =
+        Suggestion.closest(name, names).map(meant -> "did you mean " + meant + "?").orElse("");
+    return Problem.at(
+            object.statement().location(),
+            "unknown-requirement",
+            object.key() + " requires " + name + ", which no file declares")
+        .withHint(hint);
+  }
+
+  /** More than a quarter of all objects, and more than five: more often a mistake than a wish. */
+  private static List<Finding> massDrop(World world, Changes changes) {
+    long managed = world.recorded().values().stream().filter(r -> r.object().isPresent()).count();
+    List<String> gone =
+        changes.objects().values().stream()
+            .filter(change -> change.way() == Changes.Way.DROP)
+            .map(ObjectChange::key)
+            .toList();
+    boolean all = world.objects().isEmpty() && world.dress().isEmpty();
+    if (all || gone.size() <= 5 || 4L * gone.size() <= managed) {
+      return List.of();
+    }
+    return List.of(
+        Finding.refusal(
+            Problem.of(
+                    "mass-drop",
+                    "%d of %d managed objects would be dropped because their files are gone"
+                        .formatted(gone.size(), managed))
+                .withDetail(String.join(", ", gone))
+                .withHint("check --code-dir; if it is meant, say --allow mass-drop")));
+  }
+
+  private static Problem takeOver(Definition.OfObject object) {
+    return Problem.at(
+            object.statement().location(),
+            "take-over",
+            object.key() + " exists already, and pgmg did not create it")
+        .withHint(
+            "to replace it by what the file says, and manage it from now on, say --allow take-over");
+  }
+
+  private static Problem unmanaged(Definition.OfObject object) {
+    return Problem.at(
+            object.statement().location(),
+            "exists-unmanaged",
+            object.key() + " exists already, and pgmg did not create it")
+        .withHint("drop or rename it by hand, or in a migration, so that pgmg can create it");
+  }
+
+  private static List<Finding> effectFindings(World world, Effects effects) {
+    List<Finding> findings = new ArrayList<>();
+    for (Migration migration : world.pending()) {
+      for (int i = 0; i < migration.statements().size(); i++) {
+        if (effects.of(new StepRef.Running(migration.name(), i)).stream()
+            .anyMatch(effect -> effect.action() == Effect.Action.UNKNOWN)) {
+          findings.add(
+              Finding.note(
+                  Problem.at(
+                      migration.statements().get(i).location(),
+                      "unknown-effect",
+                      "what this statement does cannot be told before it runs")));
+        }
+      }
+    }
+    return findings;
+  }
+}
