@@ -220,6 +220,9 @@ final class DressReader {
         throw belongsInMigrations(table.kind());
       }
     }
+    if (cursor.peekIs("all") || cursor.peekIs("user")) {
+      throw belongsInMigrations(table.kind());
+    }
     ObjectId trigger = new ObjectId(ObjectKind.TRIGGER, table.name(), cursor.name());
     String undo = upTo(actionAt) + " ENABLE TRIGGER " + QualifiedName.quoted(trigger.member());
     return new Dress(Aspect.STATE, List.of(trigger), "", List.of(undo));
@@ -228,7 +231,8 @@ final class DressReader {
   private String optionNames() {
     List<String> names = new ArrayList<>();
     do {
-      names.add(QualifiedName.quoted(cursor.name()));
+      names.add(
+          cursor.dottedName().stream().map(QualifiedName::quoted).collect(Collectors.joining(".")));
       while (!cursor.atEnd() && !cursor.peekIs(",") && !cursor.peekIs(")")) {
         cursor.skipOne();
       }

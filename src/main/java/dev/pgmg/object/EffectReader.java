@@ -1,6 +1,7 @@
 package dev.pgmg.object;
 
 import dev.pgmg.object.Effect.Action;
+import dev.pgmg.problem.PgmgException;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,11 @@ public final class EffectReader {
 
   public static List<Effect> read(Statement statement) {
     EffectReader reader = new EffectReader(statement);
-    reader.readStatement();
+    try {
+      reader.readStatement();
+    } catch (PgmgException cannotBeRead) {
+      return List.of(); // PostgreSQL will say what is wrong with it, or take it.
+    }
     return List.copyOf(reader.effects);
   }
 
@@ -64,7 +69,8 @@ public final class EffectReader {
             kind -> {
               cursor.accept("concurrently");
               cursor.accept("if", "not", "exists");
-              if (cursor.peekIsName()) {
+              boolean unnamed = cursor.peekIs("on") || cursor.peekIs("authorization");
+              if (cursor.peekIsName() && !unnamed) {
                 effects.add(new Effect(Action.CREATE, created(kind), ""));
               }
             });
@@ -87,6 +93,7 @@ public final class EffectReader {
     if (kind.isEmpty()) {
       return;
     }
+    cursor.accept("concurrently");
     cursor.accept("if", "exists");
     do {
       if (!cursor.peekIsName()) {
@@ -138,7 +145,10 @@ public final class EffectReader {
       effects.add(new Effect(Action.MOVE, target, cursor.name()));
     } else if (cursor.accept("set", "schema")) {
       effects.add(new Effect(Action.MOVE, target, target.name().name()));
-    } else if (cursor.accept("rename", "constraint") || cursor.accept("add", "constraint")) {
+    } else if (!hasColumns(target)
+        || cursor.accept("rename", "constraint")
+        || cursor.accept("rename", "value")
+        || cursor.accept("add", "constraint")) {
       return;
     } else if (cursor.accept("rename")) {
       column(Action.RENAME_COLUMN, target);
@@ -149,14 +159,22 @@ public final class EffectReader {
       column(Action.DROP_COLUMN, target);
     } else if (cursor.accept("alter")) {
       alterColumn(target);
-    } else if (cursor.accept("add") && !startsConstraint()) {
+    } else if (cursor.accept("add") && !startsConstraint(target)) {
       column(Action.ADD_COLUMN, target);
     }
   }
 
-  private boolean startsConstraint() {
+  private static boolean hasColumns(ObjectId target) {
+    return switch (target.kind()) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, TYPE -> true;
+      default -> false;
+    };
+  }
+
+  private boolean startsConstraint(ObjectId target) {
     return switch (cursor.peekWord()) {
-      case "PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "EXCLUDE", "NOT", "VALUE" -> true;
+      case "PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "EXCLUDE", "NOT" -> true;
+      case "VALUE" -> target.kind() == ObjectKind.TYPE;
       default -> false;
     };
   }
@@ -165,7 +183,7 @@ public final class EffectReader {
     if (cursor.accept("constraint")) {
       return;
     }
-    skipColumnWord();
+    skipColumnWord(target);
     if (!cursor.peekIsName()) {
       return;
     }
@@ -176,7 +194,7 @@ public final class EffectReader {
   }
 
   private void column(Action action, ObjectId target) {
-    skipColumnWord();
+    skipColumnWord(target);
     cursor.accept("if", "not", "exists");
     cursor.accept("if", "exists");
     if (cursor.peekIsName()) {
@@ -184,16 +202,14 @@ public final class EffectReader {
     }
   }
 
-  private void skipColumnWord() {
-    if (!cursor.accept("column")) {
-      cursor.accept("attribute");
-    }
+  private void skipColumnWord(ObjectId target) {
+    cursor.accept(target.kind() == ObjectKind.TYPE ? "attribute" : "column");
   }
 
   private Optional<ObjectKind> kindHere() {
     return switch (cursor.peekWord()) {
       case "MATERIALIZED" -> Optional.of(ObjectKind.MATERIALIZED_VIEW);
-      case "FOREIGN" -> Optional.of(ObjectKind.FOREIGN_TABLE);
+      case "FOREIGN" -> foreignTable();
       case "ROUTINE" -> Optional.of(ObjectKind.FUNCTION);
       case "TABLE",
           "VIEW",
@@ -210,6 +226,13 @@ public final class EffectReader {
           Optional.of(ObjectKind.valueOf(cursor.peekWord().toUpperCase(Locale.ROOT)));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<ObjectKind> foreignTable() {
+    int here = cursor.position();
+    boolean table = cursor.accept("foreign", "table");
+    cursor.moveTo(here);
+    return table ? Optional.of(ObjectKind.FOREIGN_TABLE) : Optional.empty();
   }
 
   private Optional<ObjectKind> takeKind() {

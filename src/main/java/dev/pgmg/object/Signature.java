@@ -99,9 +99,13 @@ public record Signature(List<Parameter> parameters, String returns) {
       throw cursor.unexpected("the parameter list is missing");
     }
     List<Parameter> parameters = new ArrayList<>();
+    // An aggregate's list may be a star, and may have ORDER BY before its aggregated arguments.
+    cursor.accept("*");
+    cursor.accept("order", "by");
     while (!cursor.accept(")")) {
       parameters.add(parameter(cursor, defaultMode));
       cursor.accept(",");
+      cursor.accept("order", "by");
       if (cursor.atEnd()) {
         throw cursor.unexpected("the parameter list does not end");
       }
@@ -133,7 +137,8 @@ public record Signature(List<Parameter> parameters, String returns) {
         || cursor.peekIs(")")
         || cursor.peekIs("default")
         || cursor.peekIs("=")
-        || cursor.peekIs(":=");
+        || cursor.peekIs(":=")
+        || cursor.peekIs("order");
   }
 
   private static Optional<String> defaultValue(TokenCursor cursor) {

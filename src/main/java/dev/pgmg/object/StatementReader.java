@@ -43,6 +43,11 @@ public final class StatementReader {
               statement,
               "DROP",
               "take the object out of its file instead: pgmg drops what is not declared any more");
+      case "BEGIN", "START", "COMMIT", "ROLLBACK", "END" ->
+          throw untracked(
+              statement,
+              cursor.peekWord(),
+              "remove it: pgmg runs everything in one transaction of its own");
       default -> throw unknown(statement, cursor);
     };
   }
@@ -87,7 +92,8 @@ public final class StatementReader {
           throw belongsInMigrations(statement, "CREATE " + firstWords(cursor, 1));
       default -> {
         cursor.moveTo(kindAt);
-        throw notSupported(statement, "CREATE " + firstWords(cursor, 2));
+        boolean twoWords = Set.of("TEXT", "EVENT", "ACCESS").contains(cursor.peekWord());
+        throw notSupported(statement, "CREATE " + firstWords(cursor, twoWords ? 2 : 1));
       }
     };
   }

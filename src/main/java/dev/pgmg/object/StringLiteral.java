@@ -22,16 +22,29 @@ public record StringLiteral(TokenKind kind, int contentStart, String raw) {
     return new StringLiteral(token.kind(), token.start() + open, text.substring(open, close));
   }
 
-  /** The value; escapes of E'' other than quotes and backslashes stay as they are written. */
+  /** The value; of E''s escapes by number (octal, hexadecimal, Unicode) only the backslash goes. */
   public String content() {
     if (kind == TokenKind.DOLLAR_STRING) {
       return raw;
     }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < raw.length(); i += width(i)) {
-      out.append(raw.charAt(width(i) == 2 ? i + 1 : i));
+      boolean escaped = raw.charAt(i) == '\\' && width(i) == 2;
+      char next = raw.charAt(width(i) == 2 ? i + 1 : i);
+      out.append(escaped ? unescaped(next) : next);
     }
     return out.toString();
+  }
+
+  private static char unescaped(char letter) {
+    return switch (letter) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      default -> letter;
+    };
   }
 
   /** The offset in the source of the character at a 1-based position of the value. */

@@ -1,9 +1,11 @@
 package dev.pgmg.object;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Type names as format_type() shows them: {@code int} is {@code integer}, {@code varchar(20)[]} is
@@ -40,10 +42,54 @@ final class TypeNames {
           Map.entry("bpchar", "character"),
           Map.entry("varchar", "character varying"),
           Map.entry("interval", "interval"),
+          Map.entry("json", "json"),
           Map.entry("time", "time"),
           Map.entry("timetz", "time with time zone"),
           Map.entry("timestamp", "timestamp"),
           Map.entry("timestamptz", "timestamp with time zone"));
+
+  /** Those spellings that are names in pg_type as well; the others are the grammar's alone. */
+  private static final Set<String> IN_CATALOG =
+      Set.of(
+          "int2",
+          "int4",
+          "int8",
+          "float4",
+          "float8",
+          "bool",
+          "bit",
+          "varbit",
+          "bpchar",
+          "varchar",
+          "numeric",
+          "interval",
+          "time",
+          "timetz",
+          "timestamp",
+          "timestamptz",
+          "json");
+
+  /** More element types whose array type may be written with an underscore, as in {@code _text}. */
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "text",
+          "jsonb",
+          "uuid",
+          "date",
+          "bytea",
+          "name",
+          "oid",
+          "inet",
+          "cidr",
+          "xml",
+          "money",
+          "regclass",
+          "tsvector",
+          "int4range",
+          "int8range",
+          "daterange",
+          "tsrange",
+          "tstzrange");
 
   private static final Set<String> INTERVAL_FIELDS =
       Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO");
@@ -76,20 +122,51 @@ final class TypeNames {
           : "double precision";
     }
     boolean quoted = cursor.peekWord().isEmpty();
-    QualifiedName name = cursor.qualifiedName();
+    List<String> parts = cursor.dottedName();
     if (cursor.accept("%", "type")) {
-      return name.shown() + "%TYPE";
+      return column(parts) + "%TYPE";
     }
+    int last = parts.size() - 1;
+    return named(
+        cursor, new QualifiedName(last == 0 ? "" : parts.get(last - 1), parts.get(last)), quoted);
+  }
+
+  private static String column(List<String> parts) {
+    boolean inPublic = parts.size() == 3 && parts.getFirst().equals("public");
+    return parts.stream()
+        .skip(inPublic ? 1 : 0)
+        .map(QualifiedName::quoted)
+        .collect(Collectors.joining("."));
+  }
+
+  private static String named(TokenCursor cursor, QualifiedName name, boolean quoted) {
+    boolean inCatalog = name.schema().equals("pg_catalog");
+    if (name.isQualified() && !inCatalog) {
+      skipModifier(cursor);
+      return name.shown();
+    }
+    String word = name.name();
+    boolean array =
+        word.startsWith("_")
+            && (IN_CATALOG.contains(word.substring(1)) || ELEMENTS.contains(word.substring(1)));
+    String element = array ? word.substring(1) : word;
+    boolean byCatalog = quoted || inCatalog || array;
+    String known =
+        !byCatalog || IN_CATALOG.contains(element) ? ONE_WORD.getOrDefault(element, "") : "";
+    String base =
+        switch (known) {
+          case "" -> QualifiedName.quoted(element);
+          case "time", "timestamp" -> timed(cursor, known);
+          case "interval" -> interval(cursor);
+          default -> known;
+        };
     skipModifier(cursor);
-    boolean mayBeBuiltIn = name.schema().equals("pg_catalog") || !(quoted || name.isQualified());
-    String known = mayBeBuiltIn ? ONE_WORD.getOrDefault(name.name(), "") : "";
-    return switch (known) {
-      case "" ->
-          name.schema().equals("pg_catalog") ? QualifiedName.quoted(name.name()) : name.shown();
-      case "time", "timestamp" -> known + zone(cursor);
-      case "interval" -> interval(cursor);
-      default -> known;
-    };
+    return array ? base + "[]" : base;
+  }
+
+  private static String timed(TokenCursor cursor, String known) {
+    skipModifier(cursor);
+    return known + zone(cursor);
   }
 
   private static String severalWords(TokenCursor cursor) {
@@ -124,6 +201,7 @@ final class TypeNames {
   }
 
   private static String interval(TokenCursor cursor) {
+    skipModifier(cursor);
     while (INTERVAL_FIELDS.contains(cursor.peekWord().toUpperCase(Locale.ROOT))) {
       cursor.take();
       skipModifier(cursor);

@@ -69,7 +69,7 @@ final class Dressing {
     List<String> undo =
         undo(key, old.get()).stream().filter(sql -> !lessons.gone().contains(sql)).toList();
     boolean off = !undo.isEmpty();
-    if (off && old.get().dress().aspect().isPrivilege()) {
+    if (old.get().dress().aspect().isPrivilege()) {
       disturbed.addAll(world.targetsOf(key));
     }
     if (!replaced || off) {

@@ -34,6 +34,7 @@ final class World {
   private final Map<String, Definition.OfObject> objects = new TreeMap<>();
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
   private final Map<Address, String> keys = new HashMap<>();
+  private final Map<ObjectId.Slot, String> slots = new HashMap<>();
   private final Map<String, Mentions> mentions = new HashMap<>();
 
   /** The project's names are in their schemas already. */
@@ -47,6 +48,10 @@ final class World {
       }
     }
     objects.keySet().forEach(this::rememberAddress);
+    objects.values().forEach(object -> slots.put(object.id().slot(), object.key()));
+    recorded()
+        .values()
+        .forEach(one -> one.object().ifPresent(id -> slots.put(id.slot(), one.key())));
     // Where a declared object is to take the place of a recorded one, the recorded one stands
     // there.
     recorded().keySet().forEach(this::rememberAddress);
@@ -98,16 +103,15 @@ final class World {
   /** Keys of the objects that a declared or recorded dress is of. */
   List<String> targetsOf(String dressKey) {
     return dress(dressKey)
-        .map(one -> one.dress().targets().stream().map(ObjectId::toString).toList())
-        .orElseGet(() -> targetsIn(dressKey));
+        .or(() -> appliedDefinition(dressKey).map(Definition.OfDress.class::cast))
+        .map(one -> one.dress().targets().stream().map(this::keyOf).toList())
+        .orElse(List.of());
   }
 
-  // Such as "grant.view.a, view.b: select on a, b to x".
-  private static List<String> targetsIn(String dressKey) {
-    int detail = dressKey.indexOf(": ");
-    int end = detail < 0 ? dressKey.length() : detail;
-    return List.of(
-        dressKey.substring(dressKey.indexOf('.') + 1, end).split(", (?=[a-z_]+\\.)", -1));
+  // A recorded statement names its targets as it was written.
+  private String keyOf(ObjectId target) {
+    ObjectId qualified = target.in(snapshot.state().creationSchema());
+    return slots.getOrDefault(qualified.slot(), qualified.toString());
   }
 
   boolean isDeclared(String key) {

@@ -99,6 +99,8 @@ record JdbcProperties(String url, Properties properties) {
     properties.setProperty("user", server.user());
     properties.setProperty("password", server.password().value());
     properties.setProperty("ApplicationName", "pgmg");
+    // Then the driver names the application when it connects, not in a round trip of its own.
+    properties.setProperty("assumeMinServerVersion", "14");
     properties.setProperty("tcpKeepAlive", "true");
     server.parameters().forEach((name, text) -> set(properties, name, text));
     return properties;

@@ -7,9 +7,9 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the two trees say: the desired state.
@@ -72,9 +72,14 @@ public record Project(List<Migration> migrations, List<Definition> definitions) 
     Map<String, Definition> seen = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Definition definition : definitions) {
-      Optional<Definition> other =
-          Optional.ofNullable(seen.putIfAbsent(slot(definition), definition));
-      other.ifPresent(first -> problems.add(duplicate(first, definition)));
+      // Two slots may have one key: a trigger on "users" and one on "public.users".
+      for (String name : new LinkedHashSet<>(List.of(slot(definition), definition.key()))) {
+        Definition first = seen.putIfAbsent(name, definition);
+        if (first != null) {
+          problems.add(duplicate(first, definition));
+          break;
+        }
+      }
     }
     if (!problems.isEmpty()) {
       throw new PgmgException(problems);

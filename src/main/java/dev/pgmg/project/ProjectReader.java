@@ -60,12 +60,13 @@ public final class ProjectReader {
     List<Definition> definitions = new ArrayList<>();
     List<PathMatcher> excluded =
         trees.exclude().stream()
+            .flatMap(ProjectReader::withTop)
             .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
             .toList();
     for (Path file : sqlFiles(trees.code(), "code", "--code-dir")) {
       Path relative = trees.code().relativize(file);
       boolean test = file.getFileName().toString().contains(".test.");
-      if (!test && excluded.stream().noneMatch(matcher -> matches(matcher, relative))) {
+      if (!test && excluded.stream().noneMatch(matcher -> matcher.matches(relative))) {
         String name = relative.toString().replace('\\', '/');
         collecting(() -> DefinitionReader.read(source(file), name, definitions, problems));
       }
@@ -74,8 +75,8 @@ public final class ProjectReader {
   }
 
   // "**/scratch/**" means a folder at the top as well, which Java's globs would not match.
-  private static boolean matches(PathMatcher matcher, Path relative) {
-    return matcher.matches(relative) || matcher.matches(Path.of(".").resolve(relative));
+  private static Stream<String> withTop(String glob) {
+    return glob.startsWith("**/") ? Stream.of(glob, glob.substring(3)) : Stream.of(glob);
   }
 
   private List<Path> sqlFiles(Path folder, String what, String option) {
@@ -90,7 +91,7 @@ public final class ProjectReader {
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".sql"))
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .sorted()
           .toList();
     } catch (IOException | java.io.UncheckedIOException e) {
