@@ -233,6 +233,7 @@ final class Execution {
 
   private void fail(int failed, PostgresError error) {
     problems.add(Failures.problem(error, queue.item(failed).command()));
+    session.execute(SETTINGS_AS_BEFORE);
     broken(queue.stepOf(failed));
     Step step = queue.stepOf(failed);
     if (step instanceof Step.Migrate || step instanceof Step.Drop) {

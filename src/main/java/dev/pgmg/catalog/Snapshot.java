@@ -1,5 +1,6 @@
 package dev.pgmg.catalog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param newColumns what becomes of the columns of modified views, by key, where PostgreSQL can
  *     tell
  * @param located where what was asked for beyond the declared objects stands
+ * @param descendants partitions and inheritance children of relations that were asked for
  * @param columns the numbers of the columns of relations that were asked for, by name
  */
 public record Snapshot(
@@ -19,6 +21,7 @@ public record Snapshot(
     Map<String, String> definitions,
     Map<String, NewColumns> newColumns,
     Map<String, Address> located,
+    Map<Address, List<Address>> descendants,
     Map<Address, Map<String, Integer>> columns) {
 
   /** The columns of a view's new query beside those the view has. */
@@ -33,12 +36,13 @@ public record Snapshot(
   }
 
   public static Snapshot of(State state) {
-    return new Snapshot(state, CatalogGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+    return new Snapshot(
+        state, CatalogGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** The same moment with more known about what depends on what. */
   public Snapshot with(CatalogGraph more) {
-    return new Snapshot(state, more, definitions, newColumns, located, columns);
+    return new Snapshot(state, more, definitions, newColumns, located, descendants, columns);
   }
 
   public Optional<Address> addressOf(String key) {

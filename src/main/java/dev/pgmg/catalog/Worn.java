@@ -27,6 +27,7 @@ public record Worn(Aspect aspect, String detail, List<String> sql) {
     SECURITY_LABEL,
     CLUSTER,
     TRIGGER_STATE,
+    RULE_STATE,
     POPULATED,
     NOT_POPULATED;
 

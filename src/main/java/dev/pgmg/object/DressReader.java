@@ -111,7 +111,10 @@ final class DressReader {
 
   // What PUBLIC has by default a fresh build has too: taking the statement away takes nothing.
   private static List<String> exceptDefault(List<String> grantees, List<ObjectId> targets) {
-    boolean open = PUBLIC_BY_DEFAULT.contains(targets.getFirst().kind().family());
+    ObjectId first = targets.getFirst();
+    boolean schemaPublic =
+        first.kind() == ObjectKind.SCHEMA && first.name().name().equals("public");
+    boolean open = schemaPublic || PUBLIC_BY_DEFAULT.contains(first.kind().family());
     return grantees.stream().filter(role -> !(open && role.equalsIgnoreCase("public"))).toList();
   }
 

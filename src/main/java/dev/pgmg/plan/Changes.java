@@ -162,7 +162,9 @@ final class Changes {
             recorded.key(),
             Change.Type.DELETED,
             kept || !there ? Way.RECORD : Way.DROP,
-            kept ? "not declared any more; it stays" : "not declared any more"));
+            kept
+                ? "not declared any more; it stays"
+                : there ? "not declared any more" : "not declared any more; it is gone already"));
   }
 
   private void put(Definition.OfObject object, Change.Type type, Way way, String reason) {

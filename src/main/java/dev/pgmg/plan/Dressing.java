@@ -29,28 +29,41 @@ final class Dressing {
   private final World world;
   private final Lessons lessons;
   private final Changes changes;
+  private final Effects effects;
   private final Set<String> bare = new HashSet<>();
   private final Set<String> disturbed = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
 
-  private Dressing(World world, Lessons lessons, Changes changes, Map<String, Making> makings) {
+  private Dressing(
+      World world, Lessons lessons, Changes changes, Effects effects, Map<String, Making> makings) {
     this.world = world;
     this.lessons = lessons;
     this.changes = changes;
+    this.effects = effects;
     makings.values().stream()
         .filter(making -> making.was().isEmpty())
         .forEach(making -> bare.add(making.key()));
   }
 
   static List<Step> steps(
-      World world, Lessons lessons, Changes changes, Map<String, Making> makings) {
-    Dressing dressing = new Dressing(world, lessons, changes, makings);
+      World world, Lessons lessons, Changes changes, Effects effects, Map<String, Making> makings) {
+    Dressing dressing = new Dressing(world, lessons, changes, effects, makings);
+    changes.dress().keySet().forEach(dressing::disturb);
     // The owner first: what is granted to an owner is its own.
     changes.dress().entrySet().stream()
         .sorted(Comparator.comparing(change -> !change.getKey().startsWith("owner.")))
         .forEach(change -> dressing.takeOff(change.getKey(), change.getValue()));
     dressing.putOn();
     return dressing.steps;
+  }
+
+  // A change of one privilege, or of the owner, acts on the list that all of them made.
+  private void disturb(String key) {
+    boolean acts =
+        key.startsWith("owner.") || key.startsWith("grant.") || key.startsWith("revoke.");
+    if (acts) {
+      disturbed.addAll(world.targetsOf(key));
+    }
   }
 
   private void takeOff(String key, Change.Type type) {
@@ -69,9 +82,6 @@ final class Dressing {
     List<String> undo =
         undo(key, old.get()).stream().filter(sql -> !lessons.gone().contains(sql)).toList();
     boolean off = !undo.isEmpty();
-    if (old.get().dress().aspect().isPrivilege()) {
-      disturbed.addAll(world.targetsOf(key));
-    }
     if (!replaced || off) {
       steps.add(new Step.TakeOff(key, "not declared any more", undo));
     }
@@ -108,12 +118,15 @@ final class Dressing {
     Optional<Change.Type> change = Optional.ofNullable(changes.dress().get(one.key()));
     if (change.isPresent()) {
       steps.add(new Step.PutOn(one, change.get().word()));
-    } else if (one.dress().targets().stream()
-        .anyMatch(target -> bare.contains(target.toString()))) {
+    } else if (effects.undress(one.dress()) || isBare(one)) {
       steps.add(new Step.PutOn(one, "its object is created"));
     } else if (one.dress().aspect().isPrivilege()
         && world.targetsOf(one.key()).stream().anyMatch(disturbed::contains)) {
-      steps.add(new Step.PutOn(one, "another privilege was taken off"));
+      steps.add(new Step.PutOn(one, "another privilege changes"));
     }
+  }
+
+  private boolean isBare(Definition.OfDress one) {
+    return world.targetsOf(one.key()).stream().anyMatch(bare::contains);
   }
 }

@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
+import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.object.Effect;
 import dev.pgmg.object.EffectReader;
 import dev.pgmg.object.Mentions.NameSet;
@@ -116,6 +117,26 @@ final class Effects {
     return touches;
   }
 
+  /** Whether a migration makes what is dressed anew, the object or its column. */
+  boolean undress(Dress dress) {
+    return effects.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(effect -> dress.targets().stream().anyMatch(t -> undresses(effect, t, dress)));
+  }
+
+  private boolean undresses(Effect effect, ObjectId target, Dress dress) {
+    if (!slot(effect).equals(target.slot())) {
+      return false;
+    }
+    return switch (effect.action()) {
+      case CREATE -> true;
+      case ADD_COLUMN ->
+          dress.detail().equals(effect.member()) || dress.detail().contains("(" + effect.member());
+      case DROP, MOVE, DROP_COLUMN, ALTER_COLUMN_TYPE, RENAME_COLUMN, DROP_CONSTRAINT, UNKNOWN ->
+          false;
+    };
+  }
+
   List<Effect> of(StepRef.Running statement) {
     return effects.getOrDefault(statement, List.of());
   }
@@ -173,7 +194,7 @@ final class Effects {
       case CREATE -> created(ref, effect);
       case MOVE -> {
         madeBy.put(effect.member(), ref);
-        dependents(ref, effect, "reads " + label(effect)).forEach(this::look);
+        dependents(ref, effect, "reads " + label(effect)).forEach(this::moveAlong);
       }
       case ADD_COLUMN -> {
         addedColumns.add(new Added(ref, effect));
@@ -215,35 +236,42 @@ final class Effects {
   }
 
   private List<Touch> dependents(StepRef.Running ref, Effect effect, String reason) {
-    return target(effect)
-        .map(
-            address ->
-                world.graph().dependentsOf(address).stream()
-                    .map(Dependency::dependent)
-                    .distinct()
-                    .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
-                    .toList())
-        .orElse(List.of());
+    return withDescendants(effect).stream()
+        .flatMap(address -> world.graph().dependentsOf(address).stream())
+        .map(Dependency::dependent)
+        .distinct()
+        .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
+        .toList();
   }
 
   private List<Touch> columnDependents(StepRef.Running ref, Effect effect) {
     String reason =
         "depends on column " + label(effect) + "." + QualifiedName.quoted(effect.member());
-    Optional<Address> target = target(effect);
-    int number =
-        target
-            .map(address -> world.snapshot().columns().getOrDefault(address, Map.of()))
-            .map(columns -> columns.getOrDefault(effect.member(), 0))
-            .orElse(0);
-    if (number == 0) {
-      return List.of();
-    }
-    return world.graph().dependentsOf(target.get()).stream()
-        .filter(dependency -> dependency.referencedColumn() == number)
+    return withDescendants(effect).stream()
+        .flatMap(address -> dependentsOfColumn(address, effect.member()))
         .map(Dependency::dependent)
         .distinct()
         .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
         .toList();
+  }
+
+  private Stream<Dependency> dependentsOfColumn(Address relation, String column) {
+    int number =
+        world.snapshot().columns().getOrDefault(relation, Map.of()).getOrDefault(column, 0);
+    return world.graph().dependentsOf(relation).stream()
+        .filter(dependency -> number > 0 && dependency.referencedColumn() == number);
+  }
+
+  // What happens to a table's columns happens to those of its partitions and children.
+  private List<Address> withDescendants(Effect effect) {
+    List<Address> all = new ArrayList<>();
+    target(effect)
+        .ifPresent(
+            address -> {
+              all.add(address);
+              all.addAll(world.snapshot().descendants().getOrDefault(address, List.of()));
+            });
+    return all;
   }
 
   private Optional<Address> target(Effect effect) {
@@ -252,6 +280,16 @@ final class Effects {
 
   private static String label(Effect effect) {
     return effect.target().label();
+  }
+
+  // A trigger that is not declared any more is found under its relation's old name only.
+  private void moveAlong(Touch touch) {
+    boolean goes = world.isManaged(touch.object()) && world.declaredAt(touch.object()).isEmpty();
+    if (goes) {
+      touches.add(touch);
+    } else {
+      look(touch);
+    }
   }
 
   // PostgreSQL keeps the object on the moved or renamed thing; its text may mean something else

@@ -45,7 +45,9 @@ final class Findings {
                         "empty-tree",
                         "the code directory declares nothing, but "
                             + state.recorded().size()
-                            + " objects are managed")
+                            + (state.recorded().size() == 1
+                                ? " object is managed"
+                                : " objects are managed"))
                     .withHint("check --code-dir; pgmg never drops everything at once")))
         : List.of();
   }

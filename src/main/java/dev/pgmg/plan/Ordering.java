@@ -44,6 +44,7 @@ final class Ordering {
   private final Map<StepRef.Running, Integer> positions = new HashMap<>();
 
   private final List<Step> steps = new ArrayList<>();
+  private final Set<StepRef.Running> created = new HashSet<>();
   private final Set<Address> dropped = new HashSet<>();
   private final Set<String> made = new LinkedHashSet<>();
   private final Set<String> underWay = new HashSet<>();
@@ -108,9 +109,19 @@ final class Ordering {
         rebuilds.gone().keySet().stream()
             .filter(address -> goesAlong(address, statement))
             .forEach(dropped::add);
+        unmakeWhatIsCreatedBy(statement);
       }
       steps.add(new Step.Migrate(migration, from, migration.statements().size()));
     }
+  }
+
+  // What was made for an earlier statement is the migration's again from here on.
+  private void unmakeWhatIsCreatedBy(StepRef.Running statement) {
+    created.add(statement);
+    makings.values().stream()
+        .filter(making -> making.creator().filter(statement::equals).isPresent())
+        .map(Making::key)
+        .forEach(made::remove);
   }
 
   private boolean goesAlong(Address address, StepRef.Running statement) {
@@ -177,7 +188,8 @@ final class Ordering {
     makeRoom(making);
     underWay.remove(key);
     if (made.add(key)) {
-      if (making.creator().isPresent() && making.way() == Making.Way.CREATE) {
+      boolean stands = making.creator().filter(created::contains).isPresent();
+      if (stands && making.way() == Making.Way.CREATE) {
         steps.add(removal(making));
       }
       new MakingSteps(world, lessons, making, isGone(making)).addTo(steps);

@@ -64,7 +64,7 @@ public final class Planner {
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
     List<Step> steps = new ArrayList<>(Ordering.order(world, lessons, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
-    steps.addAll(Dressing.steps(world, lessons, changes, makings));
+    steps.addAll(Dressing.steps(world, lessons, changes, effects, makings));
 
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);
     return new Plan(

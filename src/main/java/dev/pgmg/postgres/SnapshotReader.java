@@ -147,7 +147,9 @@ final class SnapshotReader {
     Map<ObjectId, Address> mentioned = locate(interest.mentioned(), Naming.MENTIONED);
     mentioned.forEach((id, address) -> located.put(id.toString(), address));
 
+    Map<Address, List<Address>> descendants = descendants(mentioned.values());
     Set<Address> seeds = new LinkedHashSet<>(located.values());
+    descendants.values().forEach(seeds::addAll);
     for (String key : interest.changed()) {
       Optional.ofNullable(state.located().get(key)).ifPresent(seeds::add);
     }
@@ -167,7 +169,8 @@ final class SnapshotReader {
         definitions(interest.changed()),
         new ViewColumns(connection).compare(interest.queries(), names(declared, state)),
         located,
-        columns(mentioned.values()));
+        descendants,
+        columns(seeds));
   }
 
   private static Map<String, String> names(List<ObjectId> declared, State state) {
@@ -247,14 +250,38 @@ final class SnapshotReader {
     }
   }
 
+  private Map<Address, List<Address>> descendants(Collection<Address> relations)
+      throws SQLException {
+    Map<Address, List<Address>> descendants = new HashMap<>();
+    Object[] oids = relationOids(relations);
+    if (oids.length == 0) {
+      return descendants;
+    }
+    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("descendants"))) {
+      query.setArray(1, connection.createArrayOf("oid", oids));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          descendants
+              .computeIfAbsent(
+                  new Address("pg_class", rows.getLong(1)), address -> new ArrayList<>())
+              .add(new Address("pg_class", rows.getLong(2)));
+        }
+      }
+    }
+    return descendants;
+  }
+
+  private static Object[] relationOids(Collection<Address> addresses) {
+    return addresses.stream()
+        .filter(address -> address.catalog().equals("pg_class"))
+        .map(Address::oid)
+        .toArray();
+  }
+
   private Map<Address, Map<String, Integer>> columns(Collection<Address> relations)
       throws SQLException {
     Map<Address, Map<String, Integer>> columns = new HashMap<>();
-    Object[] oids =
-        relations.stream()
-            .filter(address -> address.catalog().equals("pg_class"))
-            .map(Address::oid)
-            .toArray();
+    Object[] oids = relationOids(relations);
     if (oids.length == 0) {
       return columns;
     }

@@ -8,7 +8,9 @@ import dev.pgmg.sql.Directive;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
+import dev.pgmg.sql.Token;
 import dev.pgmg.sql.TokenHash;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the definitions of one file of the code tree, or one that was recorded. */
@@ -35,12 +37,31 @@ public final class DefinitionReader {
   }
 
   private static Definition definition(Statement statement, String file, List<String> requires) {
-    String hash = TokenHash.of(statement.tokens());
+    String hash = TokenHash.of(withoutWhatMakesNoDifference(statement.tokens()));
     return switch (StatementReader.read(statement)) {
       case Declaration.Create create ->
           new Definition.OfObject(create.id(), statement, file, hash, requires);
       case Declaration.Dress dress -> new Definition.OfDress(dress, statement, file, hash);
     };
+  }
+
+  // CREATE [OR REPLACE] ... [IF NOT EXISTS]: pgmg itself knows whether it creates or replaces.
+  private static List<Token> withoutWhatMakesNoDifference(List<Token> tokens) {
+    List<Token> others = new ArrayList<>(tokens);
+    if (!others.getFirst().isWord("create")) {
+      return tokens;
+    }
+    if (others.size() > 2 && others.get(1).isWord("or") && others.get(2).isWord("replace")) {
+      others.subList(1, 3).clear();
+    }
+    for (int i = 1; i < Math.min(5, others.size() - 2); i++) {
+      if (others.get(i).isWord("if")
+          && others.get(i + 1).isWord("not")
+          && others.get(i + 2).isWord("exists")) {
+        others.subList(i, i + 3).clear();
+      }
+    }
+    return others;
   }
 
   private static List<String> requires(Statement statement) {

@@ -84,7 +84,11 @@ public final class ProjectReader {
       problems.add(
           Problem.of(
                   "missing-directory",
-                  "the " + what + " directory " + trees.shown(folder) + " does not exist")
+                  "the "
+                      + what
+                      + " directory "
+                      + trees.shown(folder)
+                      + (Files.exists(folder) ? " is not a directory" : " does not exist"))
               .withHint("create it, or name another one with " + option));
       return List.of();
     }

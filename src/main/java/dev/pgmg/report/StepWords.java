@@ -32,7 +32,7 @@ final class StepWords {
       case Step.Remember remember ->
           "KEEP " + reference(remember.definition().id()) + " (" + remember.reason() + ")";
       case Step.Forget forget ->
-          "KEEP " + reference(forget.object()) + " (" + forget.reason() + ")";
+          "FORGET " + reference(forget.object()) + " (" + forget.reason() + ")";
     };
   }
 
@@ -50,7 +50,7 @@ final class StepWords {
       case Step.PutOn putOn -> putOnDone(putOn.definition());
       case Step.TakeOff takeOff -> "Undid " + takeOff.key();
       case Step.Remember remember -> "Kept " + plain(remember.definition().id());
-      case Step.Forget forget -> "Kept " + plain(forget.object());
+      case Step.Forget forget -> "Forgot " + plain(forget.object());
     };
   }
 
@@ -67,7 +67,7 @@ final class StepWords {
       case Step.PutOn putOn -> "alter";
       case Step.TakeOff takeOff -> "alter";
       case Step.Remember remember -> "keep";
-      case Step.Forget forget -> "keep";
+      case Step.Forget forget -> "forget";
     };
   }
 

@@ -44,7 +44,7 @@ dependency(catalog, oid, sub, followed, refcatalog, refoid, refsub, deptype) AS 
                 WHEN tk.relkind IN ('r', 'p', 'v', 'm', 'f') THEN tk.oid
                 WHEN k.relkind = 'c' THEN k.reltype
                 ELSE coalesce(element.oid, d.objid) END AS oid,
-           k.relkind, g.tgisinternal
+           k.relkind, g.tgisinternal, k.relispartition
     FROM (SELECT) AS one
     LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
     LEFT JOIN pg_type t ON d.classid = 'pg_type'::regclass AND t.oid = d.objid
@@ -58,6 +58,8 @@ dependency(catalog, oid, sub, followed, refcatalog, refoid, refsub, deptype) AS 
     AND (c.catalog, c.oid) <> (n.catalog, n.oid)
     AND coalesce(c.relkind, 'v') NOT IN ('t', 'S')
     AND NOT coalesce(c.tgisinternal, false)
+    -- An index of a partition comes and goes with that of its parent.
+    AND NOT coalesce(c.relispartition AND c.relkind IN ('i', 'I'), false)
 )
 SELECT DISTINCT catalog::regclass::text, oid, sub, refcatalog::regclass::text, refoid, refsub, deptype
 FROM dependency

@@ -4,7 +4,7 @@
 -- Privileges: a new object has those that ALTER DEFAULT PRIVILEGES gives, so they are taken away
 -- first wherever the old object had a list of its own or there are such defaults; then the owner is
 -- set, then every grant is made as its grantor.
-WITH asked AS (
+WITH RECURSIVE asked AS (
   SELECT catalog::regclass::oid AS catalog, oid
   FROM unnest(?::text[], ?::oid[]) AS a(catalog, oid)
 ),
@@ -65,6 +65,15 @@ privilege AS (
   FROM relisted r CROSS JOIN LATERAL aclexplode(r.list) x
   GROUP BY r.catalog, r.oid, r.ref, r.grantword, r.owner, x.grantor, x.grantee, x.is_grantable
 ),
+-- How many grants away from the owner a role got what it passes on: it must have it first.
+distance(catalog, oid, role, steps) AS (
+  SELECT catalog, oid, owner, 0 FROM relisted
+  UNION
+  SELECT d.catalog, d.oid, p.grantee, d.steps + 1
+  FROM distance d
+  JOIN privilege p ON p.catalog = d.catalog AND p.oid = d.oid AND p.grantor = d.role
+  WHERE p.is_grantable AND p.grantee <> d.role AND d.steps < 20
+),
 column_privilege AS (
   SELECT o.catalog, o.oid, o.ref, o.owner, t.attname, x.grantor, x.grantee, x.is_grantable,
          string_agg(format('%s (%I)', x.privilege_type, t.attname), ', ' ORDER BY x.privilege_type) AS names
@@ -85,14 +94,17 @@ statement(catalog, oid, rank, aspect, detail, sql) AS (
   FROM object
   WHERE owned AND owner <> current_user::regrole
   UNION ALL
-  SELECT catalog, oid, 3, 'PRIVILEGES', grantor::text || grantee::text,
+  SELECT catalog, oid, 3, 'PRIVILEGES',
+         to_char((SELECT min(d.steps) FROM distance d
+                  WHERE d.catalog = p.catalog AND d.oid = p.oid AND d.role = p.grantor), 'FM00')
+         || ' ' || pg_get_userbyid(grantor) || ' ' || grantee,
          array_remove(ARRAY[
                 CASE WHEN grantor <> owner THEN format('SET LOCAL ROLE %I', pg_get_userbyid(grantor)) END,
                 format('GRANT %s ON %s %s TO %s%s', names, grantword, ref,
                        CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                        CASE WHEN is_grantable AND grantee <> owner THEN ' WITH GRANT OPTION' END),
                 CASE WHEN grantor <> owner THEN format('SET LOCAL ROLE %I', current_user) END], NULL)
-  FROM privilege
+  FROM privilege p
   UNION ALL
   SELECT catalog, oid, 4, 'COLUMN_PRIVILEGES', attname,
          array_remove(ARRAY[
@@ -164,6 +176,20 @@ statement(catalog, oid, rank, aspect, detail, sql) AS (
                 g.tgname)]
   FROM asked a
   JOIN pg_trigger g ON a.catalog = 'pg_trigger'::regclass AND g.oid = a.oid AND g.tgenabled <> 'O'
+  UNION ALL
+  SELECT a.catalog, a.oid, 12, 'RULE_STATE', '',
+         ARRAY[format('ALTER TABLE %s %s RULE %I', r.ev_class::regclass,
+                CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END,
+                r.rulename)]
+  FROM asked a
+  JOIN pg_rewrite r ON a.catalog = 'pg_rewrite'::regclass AND r.oid = a.oid AND r.ev_enabled <> 'O'
+  UNION ALL
+  SELECT o.catalog, o.oid, 7, 'STATISTICS', t.attname,
+         ARRAY[format('ALTER %s %s ALTER COLUMN %I SET (%s)', o.word, o.ref, t.attname,
+                      array_to_string(t.attoptions, ', '))]
+  FROM object o
+  JOIN pg_attribute t ON o.catalog = 'pg_class'::regclass AND t.attrelid = o.oid AND t.attoptions IS NOT NULL
+  WHERE o.word = 'MATERIALIZED VIEW'
   UNION ALL
   SELECT o.catalog, o.oid, 13, CASE WHEN c.relispopulated THEN 'POPULATED' ELSE 'NOT_POPULATED' END, '',
          ARRAY[format('REFRESH MATERIALIZED VIEW %s', o.ref)]

@@ -32,7 +32,8 @@ FROM (
          END AS recreate,
          CASE c.relkind WHEN 'v' THEN format('DROP VIEW %I.%I', n.nspname, c.relname)
                         WHEN 'm' THEN format('DROP MATERIALIZED VIEW %I.%I', n.nspname, c.relname)
-                        WHEN 'i' THEN format('DROP INDEX %I.%I', n.nspname, c.relname) END AS remove
+                        WHEN 'i' THEN format('DROP INDEX %I.%I', n.nspname, c.relname)
+                        WHEN 'I' THEN format('DROP INDEX %I.%I', n.nspname, c.relname) END AS remove
   FROM asked a
   JOIN pg_class c ON a.catalog = 'pg_class'::regclass AND c.oid = a.oid
   JOIN pg_namespace n ON n.oid = c.relnamespace

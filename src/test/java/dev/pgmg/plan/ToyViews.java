@@ -120,6 +120,7 @@ record ToyViews(
         definitions,
         columns,
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -1,4 +1,4 @@
 create materialized view board as select id, name, score from users;
 create unique index board_id on board (id);
 create index board_name on board (name);
-create index on board (score);
+create index board_score_idx on board (score);
