@@ -1,0 +1,2 @@
+-- only the test's own notes
+create table witness (oid oid, relname name);

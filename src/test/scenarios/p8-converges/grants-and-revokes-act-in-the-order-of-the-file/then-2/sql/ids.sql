@@ -1,0 +1,2 @@
+create view ids as select id from users;
+grant select, delete on ids to pg_monitor;
