@@ -341,7 +341,11 @@ final class Effects {
     if (world.isManaged(target.get())) {
       add(ref, target.get(), Touch.Kind.GOES_ALONG, "dropped by the migration");
     }
-    for (Dependency dependency : world.graph().dependentsOf(target.get())) {
+    List<Dependency> dependents =
+        withDescendants(effect).stream()
+            .flatMap(address -> world.graph().dependentsOf(address).stream())
+            .toList();
+    for (Dependency dependency : dependents) {
       boolean along = dependency.type() != Dependency.Type.NORMAL;
       if (world.isManaged(dependency.dependent())) {
         add(

@@ -2,9 +2,9 @@
 -- one for each given object.
 --
 -- The objects are those that a person knows: the rule _RETURN is its view, a row type and an array
--- type are their relation or element type, the relation of a composite type is the type. What
--- depends on a table is only followed from a table that was asked for: that a table uses a type
--- does not bring in what reads the table.
+-- type are their relation or element type, the relation of a composite type is the type, a check of
+-- a domain is the domain. What depends on a table is only followed from a table that was asked for:
+-- that a table uses a type does not bring in what reads the table.
 WITH RECURSIVE
 dependency(catalog, oid, sub, followed, refcatalog, refoid, refsub, deptype) AS (
   SELECT catalog::regclass::oid, oid, 0, true, NULL::oid, NULL::oid, 0, NULL::"char"
@@ -38,11 +38,12 @@ dependency(catalog, oid, sub, followed, refcatalog, refoid, refsub, deptype) AS 
   CROSS JOIN LATERAL (
     SELECT CASE WHEN w.rulename = '_RETURN' OR tk.relkind IN ('r', 'p', 'v', 'm', 'f')
                 THEN 'pg_class'::regclass::oid
-                WHEN k.relkind = 'c' THEN 'pg_type'::regclass::oid
+                WHEN k.relkind = 'c' OR dc.contypid <> 0 THEN 'pg_type'::regclass::oid
                 ELSE d.classid END AS catalog,
            CASE WHEN w.rulename = '_RETURN' THEN w.ev_class
                 WHEN tk.relkind IN ('r', 'p', 'v', 'm', 'f') THEN tk.oid
                 WHEN k.relkind = 'c' THEN k.reltype
+                WHEN dc.contypid <> 0 THEN dc.contypid
                 ELSE coalesce(element.oid, d.objid) END AS oid,
            k.relkind, g.tgisinternal, k.relispartition
     FROM (SELECT) AS one
@@ -52,6 +53,7 @@ dependency(catalog, oid, sub, followed, refcatalog, refoid, refsub, deptype) AS 
       ON element.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
     LEFT JOIN pg_class tk ON tk.oid = element.typrelid
     LEFT JOIN pg_class k ON d.classid = 'pg_class'::regclass AND k.oid = d.objid
+    LEFT JOIN pg_constraint dc ON d.classid = 'pg_constraint'::regclass AND dc.oid = d.objid
     LEFT JOIN pg_trigger g ON d.classid = 'pg_trigger'::regclass AND g.oid = d.objid
   ) c
   WHERE n.followed

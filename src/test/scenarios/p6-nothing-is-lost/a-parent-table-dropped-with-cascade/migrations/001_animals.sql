@@ -1,0 +1,2 @@
+create table animals (id integer, name text);
+create table cats () inherits (animals);

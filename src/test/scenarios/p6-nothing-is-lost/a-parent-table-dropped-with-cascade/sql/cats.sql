@@ -1,0 +1,1 @@
+create view cat_names as select name from cats;

@@ -1,0 +1,1 @@
+grant select on cat_names to pg_monitor;

@@ -1,0 +1,2 @@
+-- granted by hand
+grant select on cat_names to pg_monitor;
