@@ -63,11 +63,7 @@ public final class Applier {
   private Outcome apply() {
     Snapshot snapshot = session.snapshot(Planner.questions(project));
     Plan first = Planner.plan(project, snapshot);
-    List<Problem> refusals =
-        first.refusals().stream()
-            .map(Finding::problem)
-            .filter(problem -> !options.allowed().contains(problem.code()))
-            .toList();
+    List<Problem> refusals = refusals(first);
     if (!refusals.isEmpty()) {
       session.rollback();
       return new Outcome(End.REFUSED, first, List.of(), refusals, 0);
@@ -81,8 +77,7 @@ public final class Applier {
       return carryOut(first, snapshot);
     } catch (DatabaseException e) {
       session.rollback();
-      return failed(
-          first, List.of(Failures.problem(e.error(), new Command("", Optional.empty(), 0))));
+      return failed(first, List.of(problem(e)));
     }
   }
 
@@ -93,9 +88,10 @@ public final class Applier {
     Snapshot snapshot = atFirst;
     List<Definition.OfObject> bodies = new ArrayList<>();
     for (int round = 1; !plan.isUpToDate(); round++) {
-      if (round > ROUNDS) {
+      List<Problem> refusals = round > ROUNDS ? List.of(doesNotConverge(plan)) : refusals(plan);
+      if (!refusals.isEmpty()) {
         session.rollback();
-        return failed(shown, List.of(doesNotConverge(plan)));
+        return failed(shown, refusals);
       }
       Execution execution = new Execution(session, project, plan, snapshot, events, this::begin);
       Plan carriedOut = execution.run();
@@ -136,8 +132,26 @@ public final class Applier {
       session.rollback();
       return new Outcome(End.ROLLED_BACK_AS_ASKED, plan, added, warnings, recorded);
     }
-    session.commit();
+    try {
+      session.commit();
+    } catch (DatabaseException e) {
+      if (!e.error().isConnectionLost()) {
+        throw e;
+      }
+      return new Outcome(End.UNKNOWN, plan, added, List.of(problem(e)), 0);
+    }
     return new Outcome(End.COMMITTED, plan, added, warnings, recorded);
+  }
+
+  private static Problem problem(DatabaseException e) {
+    return Failures.problem(e.error(), new Command("", Optional.empty(), 0));
+  }
+
+  private List<Problem> refusals(Plan plan) {
+    return plan.refusals().stream()
+        .map(Finding::problem)
+        .filter(problem -> !options.allowed().contains(problem.code()))
+        .toList();
   }
 
   private Outcome failed(Plan plan, List<Problem> problems) {

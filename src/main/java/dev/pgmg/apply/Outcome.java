@@ -21,6 +21,8 @@ public record Outcome(End end, Plan plan, List<Step> added, List<Problem> proble
     NOTHING_TO_DO("No changes. Database is up to date."),
     ROLLED_BACK_AS_ASKED("Dry run: everything was rolled back; the database is unchanged."),
     REFUSED("Nothing was done; the database is unchanged."),
+    UNKNOWN(
+        "The connection was lost at COMMIT: whether the changes are there, pgmg status will tell."),
     ROLLED_BACK("The transaction was rolled back; the database is unchanged.");
 
     private final String sentence;

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Brings the database to what the files say, in one transaction. */
 @Command(
@@ -28,6 +30,10 @@ import picocli.CommandLine.Option;
 final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
+  private CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -57,6 +63,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Allowed.check(allowed, spec);
     Map<Setting<?>, String> more = new HashMap<>();
     lockWait.ifPresent(value -> more.put(Setting.LOCK_WAIT, value));
     Settings settings = context.settings(more);

@@ -1,0 +1,1 @@
+select one from by_hand;

@@ -1,0 +1,1 @@
+create view by_hand as select 2 as one;
