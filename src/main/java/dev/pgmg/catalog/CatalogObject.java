@@ -11,6 +11,8 @@ import java.util.List;
  * @param recreate the SQL that makes it again exactly, or empty where pgmg manages it or PostgreSQL
  *     cannot tell
  * @param remove the SQL that drops it, or empty where it never goes alone
+ * @param parts the names of what it consists of, in their order: labels of an enum, attributes of a
+ *     composite type, constraints of a domain (in the order they were made)
  * @param wear what it wears beyond its definition, in the order it is put on
  */
 public record CatalogObject(
@@ -20,9 +22,11 @@ public record CatalogObject(
     String description,
     String recreate,
     String remove,
+    List<String> parts,
     List<Worn> wear) {
 
   public CatalogObject {
+    parts = List.copyOf(parts);
     wear = List.copyOf(wear);
   }
 }

@@ -31,6 +31,16 @@ public sealed interface Declaration {
     STATISTICS("statistics"),
     CLUSTER("cluster"),
     STATE("state"),
+    /** ENABLE ROW LEVEL SECURITY. */
+    ROW_SECURITY("row_security"),
+    /** FORCE ROW LEVEL SECURITY. */
+    FORCED_ROW_SECURITY("forced_row_security"),
+    REPLICA_IDENTITY("replica_identity"),
+    SECURITY_LABEL("security_label"),
+    /** Which dictionaries a text search configuration asks for a kind of token. */
+    MAPPING("mapping"),
+    /** What ALTER OPERATOR FAMILY ... ADD puts into a family. */
+    MEMBERS("members"),
     COMMENT("comment");
 
     private final String word;
@@ -45,7 +55,12 @@ public sealed interface Declaration {
 
     /** Whether putting on another one takes the old one off. */
     public boolean isReplacedByAnother() {
-      return !isPrivilege() && this != OPTIONS;
+      return !isPrivilege() && this != OPTIONS && this != MEMBERS;
+    }
+
+    /** Whether nothing takes it off, so that its object is to be made again without it. */
+    public boolean isUndoneByRebuild() {
+      return this == MAPPING;
     }
 
     /** Grants and revokes of one object act on one list, in their order. */

@@ -1,19 +1,23 @@
 package dev.pgmg.object;
 
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * Which object: its kind and what tells it from the others of that kind.
  *
  * @param name its own name, or for what lives on a relation (trigger, rule, policy) the relation's
- * @param member for a routine its input arguments in parentheses, for what lives on a relation its
- *     own name, else empty
+ * @param member what else there is to tell it by, as its {@link Family.Shape} says; else empty
  */
 public record ObjectId(ObjectKind kind, QualifiedName name, String member)
     implements Comparable<ObjectId> {
 
   private static final Comparator<ObjectId> ORDER =
       Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::toString);
+
+  /** What stands for a role in CREATE USER MAPPING without being one's name. */
+  private static final Set<String> ROLE_WORDS =
+      Set.of("public", "user", "current_user", "current_role", "session_user");
 
   public static ObjectId of(ObjectKind kind, QualifiedName name) {
     return new ObjectId(kind, name, "");
@@ -28,47 +32,68 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String member)
 
   /** This id with its own name in a schema, where it gave none and its kind lives in schemas. */
   public ObjectId in(String schema) {
-    return livesOnRelation() || isSchemaless() ? this : new ObjectId(kind, name.in(schema), member);
-  }
-
-  private boolean isSchemaless() {
-    return kind == ObjectKind.SCHEMA || kind == ObjectKind.EXTENSION;
-  }
-
-  private boolean livesOnRelation() {
-    return switch (kind.family()) {
-      case TRIGGER, RULE, POLICY, COLUMN -> true;
-      case RELATION, TYPE, ROUTINE, SCHEMA, EXTENSION, STATISTICS, OTHER -> false;
+    return switch (shape()) {
+      case IN_SCHEMA, WITH_ARGUMENTS, OPERATOR, WITH_METHOD ->
+          new ObjectId(kind, name.in(schema), member);
+      case CAST, ON_RELATION, ON_SERVER, ALONE -> this;
     };
+  }
+
+  private Family.Shape shape() {
+    return kind.family().shape();
   }
 
   /** The bare name that other statements mention it by; that of the relation does not count. */
   public String ownName() {
-    return livesOnRelation() ? member : name.name();
+    return shape() == Family.Shape.ON_RELATION ? member : name.name();
   }
 
   /** The identity without its kind: {@code api.total(integer, text)}, {@code users.set_updated}. */
   public String label() {
-    if (kind.family() == Family.ROUTINE) {
-      return name.shown() + member;
-    }
-    return member.isEmpty() ? name.shown() : name.shown() + "." + QualifiedName.quoted(member);
+    return switch (shape()) {
+      case WITH_ARGUMENTS, IN_SCHEMA, WITH_METHOD, CAST, ALONE -> shownReference();
+      case OPERATOR -> operator(name.schema().equals("public") ? "" : name.schema()) + member;
+      case ON_RELATION, ON_SERVER -> name.shown() + "." + QualifiedName.quoted(member);
+    };
   }
 
   /** As DROP and COMMENT ON call it, after the kind: {@code set_updated ON public.users}. */
   public String sqlReference() {
-    if (kind.family() == Family.ROUTINE) {
-      return name.sql() + member;
-    }
-    return livesOnRelation() ? QualifiedName.quoted(member) + " ON " + name.sql() : name.sql();
+    return reference(name.sql(), name.schema());
   }
 
   /** As a step shows it after the kind: {@link #sqlReference} without {@code public}. */
   public String shownReference() {
-    if (kind.family() == Family.ROUTINE) {
-      return name.shown() + member;
-    }
-    return livesOnRelation() ? QualifiedName.quoted(member) + " ON " + name.shown() : name.shown();
+    return reference(name.shown(), name.schema().equals("public") ? "" : name.schema());
+  }
+
+  private String reference(String shown, String schema) {
+    return switch (shape()) {
+      case IN_SCHEMA, ALONE -> shown;
+      case WITH_ARGUMENTS ->
+          kind == ObjectKind.AGGREGATE && member.equals("()") ? shown + "(*)" : shown + member;
+      case OPERATOR -> operator(schema) + " " + member;
+      case WITH_METHOD -> shown + " USING " + QualifiedName.quoted(member);
+      case CAST -> member;
+      case ON_RELATION -> QualifiedName.quoted(member) + " ON " + shown;
+      case ON_SERVER -> "FOR " + role() + " SERVER " + shown;
+    };
+  }
+
+  // An operator's symbol is never quoted.
+  private String operator(String schema) {
+    return schema.isEmpty() ? name.name() : QualifiedName.quoted(schema) + "." + name.name();
+  }
+
+  private String role() {
+    return ROLE_WORDS.contains(member) ? member : QualifiedName.quoted(member);
+  }
+
+  /** The statement that drops it. */
+  public String dropSql() {
+    return kind == ObjectKind.CRON_JOB
+        ? "SELECT cron.unschedule('" + name.name().replace("'", "''") + "')"
+        : "DROP " + kind.sqlName() + " " + sqlReference();
   }
 
   /** The identity: {@code view.user_stats}, {@code function.api.total(integer, text)}. */

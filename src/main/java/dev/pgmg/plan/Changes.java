@@ -103,7 +103,7 @@ final class Changes {
     }
     return switch (object.id().kind().replacement()) {
       case KEPT -> Way.RECORD;
-      case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE -> Way.REPLACE;
+      case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE, UNLESS_REFUSED, RUN_AGAIN -> Way.REPLACE;
       case REBUILD -> Way.REFUSE;
     };
   }
@@ -115,6 +115,7 @@ final class Changes {
     return switch (object.id().kind().replacement()) {
       case KEPT -> Way.RECORD;
       case ALWAYS -> isConstraintTrigger(object) ? Way.REBUILD : Way.REPLACE;
+      case UNLESS_REFUSED, RUN_AGAIN -> Way.REPLACE;
       case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
       case REBUILD -> EnumLabels.added(object, world).isEmpty() ? Way.REBUILD : Way.ALTER;

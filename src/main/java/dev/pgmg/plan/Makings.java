@@ -112,7 +112,7 @@ final class Makings {
 
   private boolean isReplaceable(Definition.OfObject definition) {
     return switch (definition.id().kind().replacement()) {
-      case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE ->
+      case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE, UNLESS_REFUSED, RUN_AGAIN ->
           !lessons.rebuild().contains(definition.key());
       case REBUILD, KEPT -> false;
     };

@@ -207,8 +207,7 @@ final class Ordering {
   // What a migration made under its name, where it cannot be replaced.
   private static Step.Drop removal(Making making) {
     ObjectId id = making.id();
-    String sql = "DROP " + id.kind().sqlName() + " " + id.sqlReference();
-    return new Step.Drop(id, "made by a migration", sql);
+    return new Step.Drop(id, "made by a migration", id.dropSql());
   }
 
   private boolean isGone(Making making) {

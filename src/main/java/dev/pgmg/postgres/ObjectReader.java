@@ -52,6 +52,7 @@ final class ObjectReader {
         rows.getString(8),
         rows.getString(9),
         rows.getString(10),
+        List.of(),
         wear);
   }
 
@@ -67,7 +68,8 @@ final class ObjectReader {
                   new Worn(
                       Worn.Aspect.valueOf(rows.getString(3)),
                       rows.getString(4),
-                      List.of((String[]) rows.getArray(5).getArray())));
+                      List.of((String[]) rows.getArray(5).getArray()),
+                      ""));
         }
       }
     }

@@ -142,7 +142,10 @@ final class StepWords {
               : word + " ON COLUMN " + detail + " OF " + targets;
       case GRANT, REVOKE -> word + " " + detail;
       case DEFAULT, STATISTICS -> word + " OF COLUMN " + detail + " OF " + targets;
-      case OWNER, OPTIONS, CLUSTER, STATE -> word + " OF " + targets;
+      case OWNER, OPTIONS, CLUSTER, STATE, ROW_SECURITY, FORCED_ROW_SECURITY, REPLICA_IDENTITY ->
+          word.replace('_', ' ') + " OF " + targets;
+      case SECURITY_LABEL, MAPPING, MEMBERS ->
+          word.replace('_', ' ') + (detail.isEmpty() ? "" : " " + detail) + " OF " + targets;
     };
   }
 
@@ -162,8 +165,16 @@ final class StepWords {
       case OWNER -> "Set owner of " + targets;
       case DEFAULT, STATISTICS ->
           "Set " + definition.dress().aspect().word() + " of column " + detail + " of " + targets;
-      case OPTIONS, CLUSTER, STATE ->
-          "Set " + definition.dress().aspect().word() + " of " + targets;
+      case OPTIONS,
+          CLUSTER,
+          STATE,
+          ROW_SECURITY,
+          FORCED_ROW_SECURITY,
+          REPLICA_IDENTITY,
+          SECURITY_LABEL,
+          MAPPING,
+          MEMBERS ->
+          "Set " + definition.dress().aspect().word().replace('_', ' ') + " of " + targets;
     };
   }
 }

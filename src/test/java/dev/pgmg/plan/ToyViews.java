@@ -108,7 +108,8 @@ record ToyViews(
       definitions.put(key, view.sql());
       String drop = "DROP " + view.kind.sqlName() + " " + view.name;
       objects.add(
-          new CatalogObject(address(view.name), view.id(), "", view.name, "", drop, List.of()));
+          new CatalogObject(
+              address(view.name), view.id(), "", view.name, "", drop, List.of(), List.of()));
       for (String read : view.reads) {
         dependencies.add(
             new Dependency(address(view.name), 0, address(read), 1, Dependency.Type.NORMAL));
