@@ -16,6 +16,7 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class Applier {
   private final List<Step> added = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
   private int recorded;
+  private int crossed;
 
   private Applier(
       Project project, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
@@ -62,11 +64,15 @@ public final class Applier {
 
   private Outcome apply() {
     Snapshot snapshot = session.snapshot(Planner.questions(project));
-    Plan first = Planner.plan(project, snapshot);
+    Plan first = Planner.plan(project, snapshot, options.consent());
     List<Problem> refusals = refusals(first);
     if (!refusals.isEmpty()) {
       session.rollback();
       return new Outcome(End.REFUSED, first, List.of(), refusals, 0);
+    }
+    if (first.hasBoundary() && options.ending() == ApplyOptions.Ending.ROLL_BACK) {
+      session.rollback();
+      return new Outcome(End.REFUSED, first, List.of(), List.of(cannotRehearse()), 0);
     }
     if (first.isUpToDate()) {
       session.rollback();
@@ -101,12 +107,16 @@ public final class Applier {
         session.rollback();
         return failed(shown, problems);
       }
-      added.addAll(round == 1 ? carriedOut.stepsBeyond(first) : carriedOut.steps());
+      boolean awaited = round == 1 || crossed > 0;
+      added.addAll(awaited ? carriedOut.stepsBeyond(shown) : carriedOut.steps());
       shown = round == 1 ? carriedOut : shown;
-      record(carriedOut, execution);
-      bodies.addAll(carriedOut.bodies());
+      record(carriedOut.firstTransaction(), execution);
+      bodies.addAll(carriedOut.firstTransaction().bodies());
+      if (carriedOut.hasBoundary()) {
+        cross(carriedOut);
+      }
       snapshot = session.snapshot(Planner.questions(project));
-      plan = Planner.plan(project, snapshot);
+      plan = Planner.plan(project, snapshot, options.consent());
     }
     List<Problem> stale = new BodyCheck(session, snapshot).check(bodies);
     if (!stale.isEmpty() && options.staleBodies() == ApplyOptions.StaleBodies.FAIL) {
@@ -115,6 +125,15 @@ public final class Applier {
     }
     warnings.addAll(stale);
     return end(shown);
+  }
+
+  // What is committed here stays; the rest is planned from there.
+  private void cross(Plan plan) {
+    Step boundary = plan.steps().get(plan.firstTransaction().steps().size());
+    session.commit();
+    crossed++;
+    events.accept(new ApplyEvent.Done(boundary, Duration.ZERO));
+    begin();
   }
 
   // All that is broken is told at once, the bodies of routines that are there included.
@@ -147,15 +166,18 @@ public final class Applier {
     return Failures.problem(e.error(), new Command("", Optional.empty(), 0));
   }
 
-  private List<Problem> refusals(Plan plan) {
-    return plan.refusals().stream()
-        .map(Finding::problem)
-        .filter(problem -> !options.allowed().contains(problem.code()))
-        .toList();
+  private static List<Problem> refusals(Plan plan) {
+    return plan.refusals().stream().map(Finding::problem).toList();
   }
 
   private Outcome failed(Plan plan, List<Problem> problems) {
-    return new Outcome(End.ROLLED_BACK, plan, added, problems, 0);
+    End end = crossed > 0 ? End.ROLLED_BACK_TO_BOUNDARY : End.ROLLED_BACK;
+    return new Outcome(end, plan, added, problems, 0);
+  }
+
+  private static Problem cannotRehearse() {
+    return Problem.of("boundary", "a dry run cannot go beyond a COMMIT, and this plan has one")
+        .withHint("see pgmg plan, or apply the change before the COMMIT by itself first");
   }
 
   // Bodies may call what is made later; they are checked when all is there.

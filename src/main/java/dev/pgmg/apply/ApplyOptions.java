@@ -1,21 +1,17 @@
 package dev.pgmg.apply;
 
-import java.util.Set;
+import dev.pgmg.plan.Consent;
 
 /**
  * How to apply.
  *
  * @param staleBodies what a routine means whose body PostgreSQL's validator refuses
  * @param ending whether it is to stay
- * @param allowed codes of refusals that are to be passed over, such as {@code mass-drop}
+ * @param consent what the person who applies has agreed to
  * @param version pgmg's own, to be recorded
  */
 public record ApplyOptions(
-    StaleBodies staleBodies, Ending ending, Set<String> allowed, String version) {
-
-  public ApplyOptions {
-    allowed = Set.copyOf(allowed);
-  }
+    StaleBodies staleBodies, Ending ending, Consent consent, String version) {
 
   /** What to do about a body that refers to what is not there. */
   public enum StaleBodies {

@@ -86,7 +86,7 @@ final class Execution {
     this.snapshot = snapshot;
     this.events = events;
     this.begin = begin;
-    this.queue = new Queue(plan);
+    this.queue = new Queue(plan.firstTransaction());
   }
 
   /** The plan as it was carried out; all of it only if there are no problems. */
@@ -95,7 +95,7 @@ final class Execution {
       trip();
     }
     if (problems.isEmpty()) {
-      tellUpTo(plan.steps().size(), Duration.ZERO);
+      tellUpTo(plan.firstTransaction().steps().size(), Duration.ZERO);
     }
     return plan;
   }
@@ -217,7 +217,7 @@ final class Execution {
   private void carryOn(Plan longer, PostgresError error) {
     extensions++;
     events.accept(new ApplyEvent.Extended(error.message(), longer.stepsBeyond(plan)));
-    Queue next = new Queue(longer);
+    Queue next = new Queue(longer.firstTransaction());
     boolean goesOn = next.startsLike(queue, done);
     plan = longer;
     queue = next;

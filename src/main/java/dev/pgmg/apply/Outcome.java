@@ -23,6 +23,8 @@ public record Outcome(End end, Plan plan, List<Step> added, List<Problem> proble
     REFUSED("Nothing was done; the database is unchanged."),
     UNKNOWN(
         "The connection was lost at COMMIT: whether the changes are there, pgmg status will tell."),
+    ROLLED_BACK_TO_BOUNDARY(
+        "The transaction was rolled back; what an earlier one of this plan has committed stays."),
     ROLLED_BACK("The transaction was rolled back; the database is unchanged.");
 
     private final String sentence;

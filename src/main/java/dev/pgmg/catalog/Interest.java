@@ -12,18 +12,21 @@ import java.util.Map;
  * @param removed recorded objects that are not declared any more: where are they
  * @param mentioned what the pending migrations act on, as they name it: where is it, what depends
  *     on it
+ * @param labels the labels that changed enums are to have, by key: which rows have others
  * @param queries the queries of modified views by key: which columns would they have
  */
 public record Interest(
     List<String> changed,
     List<ObjectId> removed,
     List<ObjectId> mentioned,
+    Map<String, List<String>> labels,
     Map<String, String> queries) {
 
   public Interest {
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
     mentioned = List.copyOf(mentioned);
+    labels = Map.copyOf(labels);
     queries = Map.copyOf(queries);
   }
 

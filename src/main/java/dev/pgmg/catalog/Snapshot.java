@@ -13,6 +13,7 @@ import java.util.Optional;
  *     tell
  * @param located where what was asked for beyond the declared objects stands
  * @param descendants partitions and inheritance children of relations that were asked for
+ * @param typeUses what of tables holds enums of which labels are to go or to move
  * @param columns the numbers of the columns of relations that were asked for, by name
  */
 public record Snapshot(
@@ -22,6 +23,7 @@ public record Snapshot(
     Map<String, NewColumns> newColumns,
     Map<String, Address> located,
     Map<Address, List<Address>> descendants,
+    Map<Address, TypeUse> typeUses,
     Map<Address, Map<String, Integer>> columns) {
 
   /** The columns of a view's new query beside those the view has. */
@@ -37,12 +39,13 @@ public record Snapshot(
 
   public static Snapshot of(State state) {
     return new Snapshot(
-        state, CatalogGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        state, CatalogGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** The same moment with more known about what depends on what. */
   public Snapshot with(CatalogGraph more) {
-    return new Snapshot(state, more, definitions, newColumns, located, descendants, columns);
+    return new Snapshot(
+        state, more, definitions, newColumns, located, descendants, typeUses, columns);
   }
 
   public Optional<Address> addressOf(String key) {

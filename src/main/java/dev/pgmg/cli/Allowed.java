@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 /** What {@code --allow} takes: of all that apply refuses, what a person may let pass. */
 final class Allowed extends ArrayList<String> {
 
-  private static final List<String> NAMES = List.of("mass-drop", "take-over");
+  private static final List<String> NAMES = List.of("mass-drop", "table-rewrite", "take-over");
 
   Allowed() {
     super(NAMES);
@@ -19,7 +19,7 @@ final class Allowed extends ArrayList<String> {
     for (String name : given) {
       if (!NAMES.contains(name)) {
         throw new ParameterException(
-            command.commandLine(), "--allow takes " + String.join(" or ", NAMES) + ", not " + name);
+            command.commandLine(), "--allow takes " + String.join(", ", NAMES) + ", not " + name);
       }
     }
   }

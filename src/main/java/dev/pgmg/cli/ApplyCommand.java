@@ -12,16 +12,13 @@ import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Brings the database to what the files say, in one transaction. */
 @Command(
@@ -30,10 +27,6 @@ import picocli.CommandLine.Spec;
 final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
-  private CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -44,12 +37,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Do everything, then roll it back.")
   private boolean dryRun;
 
-  @Option(
-      names = "--allow",
-      paramLabel = "NAME",
-      description = "Let pass what is refused otherwise: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = Allowed.class)
-  private Set<String> allowed = Set.of();
+  @Mixin private ConsentOptions consent = new ConsentOptions();
 
   @Option(
       names = "--lock-wait",
@@ -63,8 +51,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Allowed.check(allowed, spec);
-    Map<Setting<?>, String> more = new HashMap<>();
+    Map<Setting<?>, String> more = consent.settings();
     lockWait.ifPresent(value -> more.put(Setting.LOCK_WAIT, value));
     Settings settings = context.settings(more);
     Project project = context.project(settings);
@@ -85,7 +72,7 @@ final class ApplyCommand implements Callable<Integer> {
             ? ApplyOptions.StaleBodies.FAIL
             : ApplyOptions.StaleBodies.WARN,
         dryRun ? ApplyOptions.Ending.ROLL_BACK : ApplyOptions.Ending.COMMIT,
-        allowed,
+        consent.consent(settings),
         Version.current());
   }
 

@@ -1,5 +1,6 @@
 package dev.pgmg.cli;
 
+import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.config.Settings;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
@@ -9,9 +10,9 @@ import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.PlanSql;
 import dev.pgmg.report.PlanText;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what apply would do, without touching anything. */
@@ -29,16 +30,19 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--exit-code", description = "Answer 3 when there is something to do.")
   private boolean exitCode;
 
+  @Mixin private ConsentOptions consent = new ConsentOptions();
+
   PlanCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    Settings settings = context.settings(Map.of());
+    Settings settings = context.settings(consent.settings());
     Project project = context.project(settings);
     try (Session session = context.open(settings)) {
-      Plan plan = Planner.plan(project, session.readOnlySnapshot(Planner.questions(project)));
+      Snapshot snapshot = session.readOnlySnapshot(Planner.questions(project));
+      Plan plan = Planner.plan(project, snapshot, consent.consent(settings));
       context.print(lines(plan));
       boolean pending = !plan.isUpToDate() || !plan.refusals().isEmpty();
       return exitCode && pending ? ExitCode.CHANGES_PENDING : ExitCode.DONE;

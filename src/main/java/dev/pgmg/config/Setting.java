@@ -72,6 +72,13 @@ public record Setting<T>(
           Shape.TEXT,
           items -> oneOf(CheckBodies.class, items),
           "what a function body that PostgreSQL refuses is: error or warn");
+  public static final Setting<Unmanaged> UNMANAGED =
+      open(
+          "unmanaged",
+          "restore",
+          Shape.TEXT,
+          items -> oneOf(Unmanaged.class, items),
+          "what to do with objects of others in the way of a needed drop: restore or refuse");
   public static final Setting<Notify> NOTIFY =
       open(
           "notify",
@@ -111,6 +118,7 @@ public record Setting<T>(
           EXCLUDE,
           STATE_SCHEMA,
           CHECK_BODIES,
+          UNMANAGED,
           NOTIFY,
           LOCK_WAIT,
           HAZARDS_DENY,

@@ -21,6 +21,7 @@ public record Settings(
     Connection connection,
     String stateSchema,
     CheckBodies checkBodies,
+    Unmanaged unmanaged,
     Notify notifications,
     Duration lockWait,
     Hazards hazards,

@@ -75,6 +75,7 @@ public final class SettingsReader {
         connection.connection(),
         stateSchema(values),
         values.get(Setting.CHECK_BODIES),
+        values.get(Setting.UNMANAGED),
         values.get(Setting.NOTIFY),
         values.get(Setting.LOCK_WAIT),
         new Settings.Hazards(

@@ -101,6 +101,7 @@ record ChangeList(
             && world.addressOf(change.key()).filter(rebuilds.gone()::containsKey).isPresent();
     return switch (change.way()) {
       case CREATE, REPLACE, ALTER, RECORD, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
+      case REWRITE -> Severity.BREAKING;
       case REBUILD -> rebuilt(change.key());
       case DROP -> dropped(change.key());
     };

@@ -27,6 +27,8 @@ final class Changes {
     CREATE,
     REPLACE,
     ALTER,
+    /** A type is made anew, and the columns of tables are converted. */
+    REWRITE,
     REBUILD,
     DROP,
     /** It is there, or stays: only the record changes. */
@@ -113,13 +115,17 @@ final class Changes {
       return Way.REBUILD;
     }
     return switch (object.id().kind().replacement()) {
-      case KEPT -> Way.RECORD;
+      case KEPT -> InPlace.statements(object, world).isEmpty() ? Way.RECORD : Way.ALTER;
       case ALWAYS -> isConstraintTrigger(object) ? Way.REBUILD : Way.REPLACE;
       case UNLESS_REFUSED, RUN_AGAIN -> Way.REPLACE;
       case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
-      case REBUILD -> EnumLabels.added(object, world).isEmpty() ? Way.REBUILD : Way.ALTER;
+      case REBUILD -> InPlace.statements(object, world).isPresent() ? Way.ALTER : anew(object);
     };
+  }
+
+  private Way anew(Definition.OfObject object) {
+    return world.typeUse(object.key()).columns().isEmpty() ? Way.REBUILD : Way.REWRITE;
   }
 
   // CREATE OR REPLACE CONSTRAINT TRIGGER is not supported (manual, CREATE TRIGGER).

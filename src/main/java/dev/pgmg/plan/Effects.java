@@ -50,7 +50,7 @@ final class Effects {
   }
 
   /** Kinds whose rows ALTER COLUMN TYPE trips over, by what holds them in pg_depend. */
-  private static final Set<ObjectKind> HOLD_COLUMN_TYPE =
+  static final Set<ObjectKind> HOLD_COLUMN_TYPE =
       Set.of(
           ObjectKind.VIEW,
           ObjectKind.MATERIALIZED_VIEW,

@@ -1,12 +1,15 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.object.StringLiteral;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import dev.pgmg.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings an enum to its new labels by ALTER TYPE ... ADD VALUE, wherever in the order they stand
@@ -27,6 +30,24 @@ final class EnumLabels {
       return List.of();
     }
     return additions(object, texts(before.get()), now.get());
+  }
+
+  static Optional<List<String>> of(Statement statement) {
+    return labels(statement)
+        .map(tokens -> tokens.stream().map(token -> StringLiteral.of(token).content()).toList());
+  }
+
+  static Set<String> newLabels(Definition.OfObject object, World world) {
+    Set<String> labels = new HashSet<>();
+    labels(object.statement())
+        .ifPresent(
+            tokens -> tokens.forEach(token -> labels.add(StringLiteral.of(token).content())));
+    world
+        .appliedDefinition(object.key())
+        .flatMap(old -> labels(old.statement()))
+        .ifPresent(
+            tokens -> tokens.forEach(token -> labels.remove(StringLiteral.of(token).content())));
+    return labels;
   }
 
   private static List<String> additions(

@@ -32,7 +32,12 @@ final class Findings {
     findings.addAll(unasked(world.snapshot()));
     findings.addAll(effectFindings(world, effects));
     findings.addAll(rebuilds.refusals());
-    return findings;
+    return findings.stream().filter(finding -> !isAllowed(world, finding)).toList();
+  }
+
+  private static boolean isAllowed(World world, Finding finding) {
+    return finding.weight() == Finding.Weight.REFUSAL
+        && world.consent().allows(finding.problem().code());
   }
 
   // A tree that is empty is more often a wrong path than a wish to drop everything.
@@ -55,6 +60,13 @@ final class Findings {
   private static List<Finding> changeFindings(World world, Changes changes) {
     List<Finding> findings = new ArrayList<>();
     for (ObjectChange change : changes.objects().values()) {
+      if (change.way() == Changes.Way.REWRITE) {
+        Definition.OfObject type = world.object(change.key()).orElseThrow();
+        EnumRewrite rewrite = new EnumRewrite(type, world);
+        findings.add(Finding.refusal(rewrite.notAgreed()));
+        rewrite.obstacles().forEach(problem -> findings.add(Finding.refusal(problem)));
+        continue;
+      }
       boolean takeOver = change.type() == Change.Type.NEW && change.way() == Changes.Way.REPLACE;
       if (change.way() == Changes.Way.REFUSE || takeOver) {
         Definition.OfObject object = world.object(change.key()).orElseThrow();

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param inTheWay what has to be dropped before a migration's statement
  * @param before objects to create before a step: another object's key, or a statement
  * @param after objects that cannot be created before a statement of a migration has run
+ * @param committed keys of enums whose new labels have to be committed before they are used
  * @param gone statements about something that is not there any more: they are left out
  */
 public record Lessons(
@@ -20,31 +21,40 @@ public record Lessons(
     Map<StepRef.Running, Set<Address>> inTheWay,
     Map<StepRef, Set<String>> before,
     Map<String, StepRef.Running> after,
+    Set<String> committed,
     Set<String> gone) {
 
-  public static final Lessons NONE = new Lessons(Set.of(), Map.of(), Map.of(), Map.of(), Set.of());
+  public static final Lessons NONE =
+      new Lessons(Set.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
 
   Lessons rebuilding(String key) {
-    return new Lessons(with(rebuild, key), inTheWay, before, after, gone);
+    return new Lessons(with(rebuild, key), inTheWay, before, after, committed, gone);
   }
 
   Lessons dropping(StepRef.Running statement, Set<Address> objects) {
     Set<Address> all = new HashSet<>(inTheWay.getOrDefault(statement, Set.of()));
     all.addAll(objects);
-    return new Lessons(rebuild, with(inTheWay, statement, Set.copyOf(all)), before, after, gone);
+    return new Lessons(
+        rebuild, with(inTheWay, statement, Set.copyOf(all)), before, after, committed, gone);
   }
 
   Lessons creatingBefore(StepRef step, String key) {
     Set<String> all = with(before.getOrDefault(step, Set.of()), key);
-    return new Lessons(rebuild, inTheWay, with(before, step, all), after, gone);
+    return new Lessons(rebuild, inTheWay, with(before, step, all), after, committed, gone);
   }
 
   Lessons creatingAfter(String key, StepRef.Running statement) {
-    return new Lessons(rebuild, inTheWay, before, with(after, key, statement), gone);
+    return new Lessons(rebuild, inTheWay, before, with(after, key, statement), committed, gone);
+  }
+
+  Lessons committing(Set<String> keys) {
+    Set<String> all = new HashSet<>(committed);
+    all.addAll(keys);
+    return new Lessons(rebuild, inTheWay, before, after, Set.copyOf(all), gone);
   }
 
   Lessons without(String sql) {
-    return new Lessons(rebuild, inTheWay, before, after, with(gone, sql));
+    return new Lessons(rebuild, inTheWay, before, after, committed, with(gone, sql));
   }
 
   private static <T> Set<T> with(Set<T> set, T more) {

@@ -29,6 +29,8 @@ record Making(
     CREATE,
     REPLACE,
     ALTER,
+    /** By {@link EnumRewrite}. */
+    REWRITE,
     REMEMBER
   }
 

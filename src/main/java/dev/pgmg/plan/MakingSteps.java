@@ -40,7 +40,11 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
       case CREATE -> new Step.Create(definition, making.reason(), List.of(create(definition)));
       case REPLACE -> new Step.Replace(definition, making.reason());
       case ALTER ->
-          new Step.Alter(definition, making.reason(), EnumLabels.added(definition, world));
+          new Step.Alter(
+              definition, making.reason(), InPlace.statements(definition, world).orElse(List.of()));
+      case REWRITE ->
+          new Step.Alter(
+              definition, making.reason(), new EnumRewrite(definition, world).statements());
       case REMEMBER -> new Step.Remember(definition, making.reason());
     };
   }
@@ -90,7 +94,8 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
     if (making.way() == Making.Way.ALTER || making.way() == Making.Way.REMEMBER) {
       return false;
     }
-    if (!wasDropped && !worn.aspect().isLostByReplace()) {
+    boolean lost = wasDropped || making.way() == Making.Way.REWRITE;
+    if (!lost && !worn.aspect().isLostByReplace()) {
       return false;
     }
     return switch (worn.aspect()) {

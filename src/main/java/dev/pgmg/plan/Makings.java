@@ -52,6 +52,7 @@ final class Makings {
         switch (change.way()) {
           case REPLACE -> goes ? Way.CREATE : Way.REPLACE;
           case ALTER -> goes ? Way.CREATE : Way.ALTER;
+          case REWRITE -> goes ? Way.CREATE : Way.REWRITE;
           case RECORD -> Way.REMEMBER;
           case CREATE, REBUILD, DROP, REFUSE -> Way.CREATE;
         };

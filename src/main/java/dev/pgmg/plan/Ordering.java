@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
+import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Rebuilds.Going;
@@ -21,6 +22,7 @@ import java.util.Set;
  * Fourth pass: the one order of all steps.
  *
  * <ol>
+ *   <li>Labels of enums that the same plan uses, and a boundary.
  *   <li>The statements of the pending migrations, in their order. Right before a statement: the
  *       drops it needs, and the objects it mentions that can be made by then.
  *   <li>Then what is left to make; then what is left to drop; then dress.
@@ -80,10 +82,19 @@ final class Ordering {
       Rebuilds rebuilds,
       Map<String, Making> makings) {
     Ordering ordering = new Ordering(world, lessons, effects, rebuilds, makings);
+    ordering.commitLabels(NewLabels.toCommit(world, lessons, makings));
     ordering.migrations();
     Makings.inOrder(makings).forEach(making -> ordering.make(making.key()));
     rebuilds.gone().keySet().forEach(ordering::drop);
     return List.copyOf(ordering.steps);
+  }
+
+  private void commitLabels(Set<String> enums) {
+    enums.forEach(this::make);
+    if (!enums.isEmpty()) {
+      String names = String.join(", ", enums);
+      steps.add(new Step.Boundary("new labels of " + names + " can be used only then"));
+    }
   }
 
   private void rememberGoingForGood(Address address) {
@@ -232,6 +243,9 @@ final class Ordering {
 
   // The old object itself, what goes under its name, under the names it mentions, and what it used.
   private void makeRoom(Making making) {
+    if (making.way() == Making.Way.REWRITE) {
+      letGo(making);
+    }
     making.address().stream()
         .flatMap(address -> world.graph().dependenciesOf(address).stream())
         .map(Dependency::referenced)
@@ -249,6 +263,19 @@ final class Ordering {
                     .sorted()
                     .forEach(
                         name -> goingForGood.getOrDefault(name, List.of()).forEach(this::drop)));
+  }
+
+  private void letGo(Making type) {
+    type.address().stream()
+        .flatMap(address -> world.graph().dependentsOf(address).stream())
+        .map(Dependency::dependent)
+        .forEach(this::drop);
+    for (TypeUse.Column column : world.typeUse(type.key()).columns()) {
+      world.graph().dependentsOf(column.relation()).stream()
+          .filter(dependency -> dependency.referencedColumn() == column.number())
+          .map(Dependency::dependent)
+          .forEach(this::drop);
+    }
   }
 
   private void drop(Address address) {

@@ -2,7 +2,9 @@ package dev.pgmg.plan;
 
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,9 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param migrations the pending migrations, in order, with what they make necessary
  * @param changes what differs in {@code sql/}, and what is affected
- * @param recorded what {@code pgmg_state} shall say when it is done
- * @param forgotten keys that shall be gone from it
+ * @param forgotten keys that shall be gone from {@code pgmg_state}
  * @param bodies routines whose bodies are to be checked when all is there
+ * @param consent what it was made with
  * @param lessons what PostgreSQL's refusals taught; empty in a first plan
  */
 public record Plan(
@@ -21,9 +23,9 @@ public record Plan(
     List<Change> changes,
     List<Step> steps,
     List<Finding> findings,
-    List<Definition> recorded,
     List<String> forgotten,
     List<Definition.OfObject> bodies,
+    Consent consent,
     Lessons lessons) {
 
   public Plan {
@@ -31,13 +33,49 @@ public record Plan(
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
-    recorded = List.copyOf(recorded);
     forgotten = List.copyOf(forgotten);
     bodies = List.copyOf(bodies);
   }
 
   /** A migration that will run, and the objects that go and come back because of it. */
   public record PendingMigration(Migration migration, List<Change> affected, Severity severity) {}
+
+  /** What {@code pgmg_state} shall say when it is done, without what it says already. */
+  public List<Definition> recorded() {
+    Map<String, Definition> recorded = new LinkedHashMap<>();
+    steps.forEach(
+        step -> step.records().ifPresent(definition -> recorded.put(definition.key(), definition)));
+    return List.copyOf(recorded.values());
+  }
+
+  /** Whether it takes more than one transaction. */
+  public boolean hasBoundary() {
+    return steps.stream().anyMatch(Step.Boundary.class::isInstance);
+  }
+
+  /** How many transactions have ended before the step of that index. */
+  public int boundariesBefore(int index) {
+    return (int)
+        steps.stream().limit(Math.max(index, 0)).filter(Step.Boundary.class::isInstance).count();
+  }
+
+  /** The part of it that one transaction carries out: up to its first boundary. */
+  public Plan firstTransaction() {
+    if (!hasBoundary()) {
+      return this;
+    }
+    List<Step> first = steps.stream().takeWhile(step -> !(step instanceof Step.Boundary)).toList();
+    Set<String> finished =
+        first.stream()
+            .filter(step -> step instanceof Step.Migrate migrate && migrate.isLast())
+            .map(step -> ((Step.Migrate) step).migration().name())
+            .collect(Collectors.toSet());
+    List<PendingMigration> whole =
+        migrations.stream()
+            .filter(pending -> finished.contains(pending.migration().name()))
+            .toList();
+    return new Plan(whole, changes, first, findings, List.of(), List.of(), consent, lessons);
+  }
 
   public boolean isUpToDate() {
     return steps.isEmpty();

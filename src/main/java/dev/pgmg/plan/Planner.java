@@ -41,23 +41,28 @@ public final class Planner {
     return new Asking(project);
   }
 
+  /** The plan of someone who has agreed to nothing beyond the usual. */
   public static Plan plan(Project project, Snapshot snapshot) {
-    return plan(project, snapshot, Lessons.NONE);
+    return plan(project, snapshot, Consent.NONE);
+  }
+
+  public static Plan plan(Project project, Snapshot snapshot, Consent consent) {
+    return plan(project, snapshot, consent, Lessons.NONE);
   }
 
   /** The plan that heeds what a refusal teaches; empty where it teaches nothing new. */
   public static Optional<Plan> extend(
       Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
     Project qualified = project.in(snapshot.state().creationSchema());
-    return new Teaching(plan, refusal, new World(qualified, snapshot))
+    return new Teaching(plan, refusal, new World(qualified, snapshot, plan.consent()))
         .lessons()
-        .map(lessons -> plan(project, snapshot, lessons))
+        .map(lessons -> plan(project, snapshot, plan.consent(), lessons))
         .filter(extended -> !extended.doesTheSameAs(plan));
   }
 
-  private static Plan plan(Project project, Snapshot snapshot, Lessons lessons) {
+  private static Plan plan(Project project, Snapshot snapshot, Consent consent, Lessons lessons) {
     Project qualified = project.in(snapshot.state().creationSchema());
-    World world = new World(qualified, snapshot);
+    World world = new World(qualified, snapshot, consent);
     Changes changes = Changes.find(world, lessons);
     Effects effects = Effects.of(world, lessons);
     Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
@@ -72,9 +77,9 @@ public final class Planner {
         list.changes(),
         steps,
         Findings.of(world, qualified, changes, effects, rebuilds),
-        recordedBy(steps),
         forgottenBy(world, changes),
         Bodies.toCheck(world, changes, steps),
+        consent,
         lessons);
   }
 
@@ -87,28 +92,6 @@ public final class Planner {
       }
     }
     return steps;
-  }
-
-  private static List<Definition> recordedBy(List<Step> steps) {
-    Map<String, Definition> recorded = new LinkedHashMap<>();
-    for (Step step : steps) {
-      Optional<Definition> definition =
-          switch (step) {
-            case Step.Create create -> Optional.of(create.definition());
-            case Step.Replace replace -> Optional.of(replace.definition());
-            case Step.Alter alter -> Optional.of(alter.definition());
-            case Step.Remember remember -> Optional.of(remember.definition());
-            case Step.PutOn putOn -> Optional.of(putOn.definition());
-            case Step.Drop drop -> Optional.empty();
-            case Step.Migrate migrate -> Optional.empty();
-            case Step.Recreate recreate -> Optional.empty();
-            case Step.Restore restore -> Optional.empty();
-            case Step.TakeOff takeOff -> Optional.empty();
-            case Step.Forget forget -> Optional.empty();
-          };
-      definition.ifPresent(one -> recorded.put(one.key(), one));
-    }
-    return List.copyOf(recorded.values());
   }
 
   private static List<String> forgottenBy(World world, Changes changes) {
@@ -140,7 +123,7 @@ public final class Planner {
     @Override
     public Interest about(State state) {
       Project qualified = project.in(state.creationSchema());
-      World world = new World(qualified, Snapshot.of(state));
+      World world = new World(qualified, Snapshot.of(state), Consent.NONE);
       Changes changes = Changes.find(world, Lessons.NONE);
       List<String> changed = new ArrayList<>(changes.objects().keySet());
       changed.addAll(changes.dress().keySet());
@@ -152,7 +135,23 @@ public final class Planner {
               .sorted()
               .toList();
       return new Interest(
-          changed, removed, Effects.targets(world.pending()), queries(world, changes));
+          changed,
+          removed,
+          Effects.targets(world.pending()),
+          labels(world, changes),
+          queries(world, changes));
+    }
+
+    private static Map<String, List<String>> labels(World world, Changes changes) {
+      Map<String, List<String>> labels = new LinkedHashMap<>();
+      for (ObjectChange change : changes.objects().values()) {
+        world
+            .object(change.key())
+            .filter(object -> change.type() != Change.Type.NEW)
+            .flatMap(InPlace::labels)
+            .ifPresent(wanted -> labels.put(change.key(), wanted));
+      }
+      return labels;
     }
 
     private static Map<String, String> queries(World world, Changes changes) {

@@ -4,6 +4,8 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Snapshot.NewColumns;
+import dev.pgmg.catalog.TypeUse;
+import dev.pgmg.catalog.Worn;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.object.ViewQuery;
@@ -108,7 +110,38 @@ final class Rebuilds {
       world
           .addressOf(change.key())
           .ifPresent(address -> go(address, Going.DROPPED, change.reason(), ""));
+    } else if (change.way() == Way.REWRITE) {
+      world.addressOf(change.key()).ifPresent(address -> rewrite(address, change.key()));
     }
+  }
+
+  // The tables stay, with what is theirs; everybody else has to let go of the type.
+  private void rewrite(Address type, String key) {
+    for (Dependency dependency : world.graph().dependentsOf(type)) {
+      if (!isOfTable(dependency.dependent())) {
+        dependent(dependency, key, "");
+      }
+    }
+    for (TypeUse.Column column : world.typeUse(key).columns()) {
+      String reason = "depends on column " + column.table() + "." + column.name();
+      world.graph().dependentsOf(column.relation()).stream()
+          .filter(dependency -> dependency.referencedColumn() == column.number())
+          .map(Dependency::dependent)
+          .filter(dependent -> Effects.HOLD_COLUMN_TYPE.contains(kindOf(dependent)))
+          .forEach(dependent -> go(dependent, Going.DROPPED, reason, ""));
+    }
+  }
+
+  private boolean isOfTable(Address address) {
+    return switch (kindOf(address)) {
+      case TABLE, FOREIGN_TABLE, INDEX, DEFAULT -> true;
+      case OTHER -> address.catalog().equals("pg_constraint");
+      default -> false;
+    };
+  }
+
+  private ObjectKind kindOf(Address address) {
+    return world.graph().object(address).map(object -> object.id().kind()).orElse(ObjectKind.OTHER);
   }
 
   private void outdateAll(Effects effects, Lessons lessons) {
@@ -219,8 +252,45 @@ final class Rebuilds {
         refusals.add(foreign(object.get(), lostFor(one.address()).get()));
       } else if (!managed && one.going() == Going.DROPPED && !canComeBack(object.get())) {
         refusals.add(inTheWay(object.get(), one, "cannot be made again by pgmg"));
+      } else if (!managed
+          && comesBack(one.address())
+          && world.consent().unmanaged() == Consent.Unmanaged.REFUSE) {
+        refusals.add(notTouched(object.get(), one));
+      } else if (comesBack(one.address())) {
+        lacking(object.get(), one).ifPresent(refusals::add);
       }
     }
+  }
+
+  private static Finding notTouched(CatalogObject object, Gone one) {
+    return Finding.refusal(
+        Problem.of(
+                "unmanaged-in-the-way",
+                object.description()
+                    + ", which pgmg does not manage, "
+                    + one.reason()
+                    + ", which has to be dropped")
+            .withHint(
+                "drop it by hand first, or say --unmanaged restore to have it made again exactly as"
+                    + " it is"));
+  }
+
+  // Known before anything is dropped: what this role could not put on again.
+  private Optional<Finding> lacking(CatalogObject object, Gone one) {
+    List<String> missing =
+        object.wear().stream().map(Worn::missing).filter(m -> !m.isEmpty()).distinct().toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.refusal(
+                Problem.of(
+                        "cannot-restore",
+                        object.description()
+                            + " has to be dropped and made again ("
+                            + one.reason()
+                            + "), and what it wears could not be given back")
+                    .withDetail(String.join("\n", missing))
+                    .withHint("grant pgmg's role what is missing, or use another role")));
   }
 
   /**

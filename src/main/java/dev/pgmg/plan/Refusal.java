@@ -17,6 +17,9 @@ import java.util.Set;
 public record Refusal(
     int step, int command, String sqlState, List<String> names, Set<Address> inTheWay) {
 
+  /** unsafe_new_enum_value_usage. */
+  static final String UNSAFE_NEW_LABEL = "55P04";
+
   private static final Set<String> DEPENDENTS_IN_THE_WAY =
       Set.of("2BP01", "0A000", "42P16", "42P13", "42804", "42809", "42710");
 

@@ -4,6 +4,7 @@ import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing apply will do. A plan is a list of these, already in order. */
 public sealed interface Step {
@@ -13,6 +14,21 @@ public sealed interface Step {
 
   /** What is sent for it, in order. */
   List<Command> commands();
+
+  /** What {@code pgmg_state} says from then on. */
+  default Optional<Definition> records() {
+    return Optional.empty();
+  }
+
+  /**
+   * Ends the transaction and begins another. What is done up to here stays whatever comes after.
+   */
+  record Boundary(String reason) implements Step {
+    @Override
+    public List<Command> commands() {
+      return List.of();
+    }
+  }
 
   /** Removes an object, because it left the project or to let a later step build it again. */
   record Drop(ObjectId object, String reason, String sql) implements Step {
@@ -50,13 +66,23 @@ public sealed interface Step {
 
   /** Creates an object from its definition. */
   record Create(Definition.OfObject definition, String reason, List<Command> commands)
-      implements Step {}
+      implements Step {
+    @Override
+    public Optional<Definition> records() {
+      return Optional.of(definition);
+    }
+  }
 
   /** Gives an object that is there its new definition, without dropping it. */
   record Replace(Definition.OfObject definition, String reason) implements Step {
     @Override
     public List<Command> commands() {
       return List.of(Command.replacing(definition.statement()));
+    }
+
+    @Override
+    public Optional<Definition> records() {
+      return Optional.of(definition);
     }
   }
 
@@ -65,6 +91,11 @@ public sealed interface Step {
     @Override
     public List<Command> commands() {
       return sql.stream().map(Command::of).toList();
+    }
+
+    @Override
+    public Optional<Definition> records() {
+      return Optional.of(definition);
     }
   }
 
@@ -95,6 +126,11 @@ public sealed interface Step {
     public List<Command> commands() {
       return List.of(Command.of(definition.statement()));
     }
+
+    @Override
+    public Optional<Definition> records() {
+      return Optional.of(definition);
+    }
   }
 
   /** Undoes a dressing statement that is not there any more; with no SQL it is only forgotten. */
@@ -110,6 +146,11 @@ public sealed interface Step {
     @Override
     public List<Command> commands() {
       return List.of();
+    }
+
+    @Override
+    public Optional<Definition> records() {
+      return Optional.of(definition);
     }
   }
 

@@ -7,6 +7,8 @@ import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a refusal teaches.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * <ol>
  *   <li>A replacement that PostgreSQL does not take: the object is to be rebuilt, if pgmg made it.
  *   <li>Dependents in the way of a migration's statement: they are dropped before it.
+ *   <li>A label of an enum that is not committed yet: it is, before anything else.
  *   <li>Something that is not there yet: if a later step makes it, it is made before; if none does
  *       but a migration is still to come, the refused object waits for it.
  *   <li>A column that is not there any more: what was to be restored on it is left out.
@@ -25,15 +28,33 @@ record Teaching(Plan plan, Refusal refusal, World world) {
 
   Optional<Lessons> lessons() {
     Step step = plan.steps().get(refusal.step());
+    if (refusal.sqlState().equals(Refusal.UNSAFE_NEW_LABEL)) {
+      return committing();
+    }
     Optional<Lessons> dependents =
         Refusal.isDependentsInTheWay(refusal.sqlState()) ? aboutDependents(step) : Optional.empty();
     return dependents.or(
         () -> Refusal.isNotThereYet(refusal.sqlState()) ? aboutMissing(step) : Optional.empty());
   }
 
+  private Optional<Lessons> committing() {
+    Set<String> altered =
+        plan.steps().stream()
+            .limit(refusal.step())
+            .filter(Step.Alter.class::isInstance)
+            .map(step -> ((Step.Alter) step).definition())
+            .filter(object -> object.id().kind() == ObjectKind.TYPE)
+            .map(Definition.OfObject::key)
+            .collect(Collectors.toSet());
+    return altered.isEmpty() || plan.lessons().committed().containsAll(altered)
+        ? Optional.empty()
+        : Optional.of(plan.lessons().committing(altered));
+  }
+
   private Optional<Lessons> aboutDependents(Step step) {
     return switch (step) {
       case Step.Replace replace -> rebuild(replace.definition().key());
+      case Step.Alter alter -> rebuild(alter.definition().key());
       case Step.Drop drop -> Optional.of(plan.lessons());
       case Step.Migrate migrate ->
           refusal.inTheWay().isEmpty()

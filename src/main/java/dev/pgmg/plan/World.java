@@ -6,6 +6,7 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
+import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.Aliases;
 import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 final class World {
 
   private final Snapshot snapshot;
+  private final Consent consent;
   private final List<Migration> pending;
   private final Map<String, Definition.OfObject> objects = new TreeMap<>();
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
@@ -38,8 +40,9 @@ final class World {
   private final Map<String, Mentions> mentions = new HashMap<>();
 
   /** The project's names are in their schemas already. */
-  World(Project project, Snapshot snapshot) {
+  World(Project project, Snapshot snapshot, Consent consent) {
     this.snapshot = snapshot;
+    this.consent = consent;
     this.pending = pending(project, snapshot.state());
     for (Definition definition : project.definitions()) {
       switch (definition) {
@@ -69,6 +72,10 @@ final class World {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  Consent consent() {
+    return consent;
   }
 
   CatalogGraph graph() {
@@ -120,6 +127,13 @@ final class World {
 
   Optional<Address> addressOf(String key) {
     return snapshot.addressOf(key);
+  }
+
+  /** What of tables holds an enum of which labels are to go or to move. */
+  TypeUse typeUse(String key) {
+    return addressOf(key)
+        .map(address -> snapshot.typeUses().getOrDefault(address, TypeUse.NONE))
+        .orElse(TypeUse.NONE);
   }
 
   /** The declared or recorded object at an address. */

@@ -9,6 +9,7 @@ import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
+import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
@@ -153,6 +154,10 @@ final class SnapshotReader {
     for (String key : interest.changed()) {
       Optional.ofNullable(state.located().get(key)).ifPresent(seeds::add);
     }
+    Map<Address, TypeUse> typeUses = new TypeUses(connection).of(labels(interest, state));
+    typeUses.values().stream()
+        .flatMap(use -> use.columns().stream())
+        .forEach(column -> seeds.add(column.relation()));
     Set<Address> managed = new LinkedHashSet<>();
     state
         .recorded()
@@ -170,7 +175,19 @@ final class SnapshotReader {
         new ViewColumns(connection).compare(interest.queries(), names(declared, state)),
         located,
         descendants,
+        typeUses,
         columns(seeds));
+  }
+
+  private static Map<Address, List<String>> labels(Interest interest, State state) {
+    Map<Address, List<String>> labels = new LinkedHashMap<>();
+    interest
+        .labels()
+        .forEach(
+            (key, wanted) ->
+                Optional.ofNullable(state.located().get(key))
+                    .ifPresent(address -> labels.put(address, wanted)));
+    return labels;
   }
 
   private static Map<String, String> names(List<ObjectId> declared, State state) {

@@ -32,10 +32,7 @@ public final class JsonReport {
     Map<String, Object> fields = planFields(outcome.plan());
     fields.put("applied", outcome.end() == Outcome.End.COMMITTED);
     fields.put(
-        "added_steps",
-        outcome.added().stream()
-            .map(step -> step(step, 1 + outcome.plan().steps().indexOf(step)))
-            .toList());
+        "added_steps", outcome.added().stream().map(step -> step(outcome.plan(), step)).toList());
     if (outcome.end().isSuccess()) {
       fields.put("warnings", outcome.problems().stream().map(p -> problem(p, "")).toList());
     } else {
@@ -68,7 +65,7 @@ public final class JsonReport {
     fields.put(
         "steps",
         IntStream.range(0, plan.steps().size())
-            .mapToObj(i -> step(plan.steps().get(i), i + 1))
+            .mapToObj(i -> step(plan.steps().get(i), i + 1, 1 + plan.boundariesBefore(i)))
             .toList());
     fields.put("severity", plan.severity().word());
     fields.put("findings", plan.findings().stream().map(JsonReport::finding).toList());
@@ -87,7 +84,12 @@ public final class JsonReport {
     return fields;
   }
 
-  private static Map<String, Object> step(Step step, int number) {
+  private static Map<String, Object> step(Plan plan, Step step) {
+    int index = plan.steps().indexOf(step);
+    return step(step, 1 + index, 1 + plan.boundariesBefore(index));
+  }
+
+  private static Map<String, Object> step(Step step, int number, int transaction) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("number", number);
     fields.put("action", StepWords.action(step));
@@ -98,7 +100,7 @@ public final class JsonReport {
     fields.put(
         "sql", step.commands().stream().map(Command::sql).collect(Collectors.joining(";\n")));
     fields.put("reason", step.reason());
-    fields.put("transaction", 1);
+    fields.put("transaction", transaction);
     return castToObjects(fields);
   }
 

@@ -23,6 +23,9 @@ public final class PlanSql {
       Step step = plan.steps().get(i);
       lines.add("");
       lines.add("-- " + (i + 1) + ". " + StepWords.planned(step));
+      if (step instanceof Step.Boundary) {
+        lines.addAll(List.of("COMMIT;", "BEGIN;", "SET LOCAL check_function_bodies = off;"));
+      }
       step.commands().forEach(command -> lines.add(sql(command)));
     }
     lines.add("");

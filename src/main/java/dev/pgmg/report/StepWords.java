@@ -15,6 +15,7 @@ final class StepWords {
   static String planned(Step step) {
     return switch (step) {
       case Step.Drop drop -> "DROP " + reference(drop.object());
+      case Step.Boundary boundary -> "COMMIT (" + boundary.reason() + ")";
       case Step.Migrate migrate ->
           "Run migration: " + migrate.migration().fileName() + part(migrate);
       case Step.Create create ->
@@ -40,6 +41,7 @@ final class StepWords {
   static String done(Step step) {
     return switch (step) {
       case Step.Drop drop -> "Dropped " + plain(drop.object());
+      case Step.Boundary boundary -> "Committed";
       case Step.Migrate migrate ->
           "Applied migration " + migrate.migration().fileName() + part(migrate);
       case Step.Create create -> "Created " + plain(create.definition().id());
@@ -58,6 +60,7 @@ final class StepWords {
   static String action(Step step) {
     return switch (step) {
       case Step.Drop drop -> "drop";
+      case Step.Boundary boundary -> "commit";
       case Step.Migrate migrate -> "migrate";
       case Step.Create create -> "create";
       case Step.Replace replace -> "replace";
@@ -75,6 +78,7 @@ final class StepWords {
   static String object(Step step) {
     return switch (step) {
       case Step.Drop drop -> drop.object().toString();
+      case Step.Boundary boundary -> "";
       case Step.Migrate migrate -> "";
       case Step.Create create -> create.definition().key();
       case Step.Replace replace -> replace.definition().key();

@@ -201,7 +201,14 @@ class TeachingTest {
 
   private static Plan planOf(Lessons lessons, Step... steps) {
     return new Plan(
-        List.of(), List.of(), List.of(steps), List.of(), List.of(), List.of(), List.of(), lessons);
+        List.of(),
+        List.of(),
+        List.of(steps),
+        List.of(),
+        List.of(),
+        List.of(),
+        Consent.NONE,
+        lessons);
   }
 
   private static Optional<Lessons> lessons(Plan plan, Refusal refusal) {
@@ -214,6 +221,7 @@ class TeachingTest {
 
   private static Optional<Lessons> lessons(
       Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
-    return new Teaching(plan, refusal, new World(project.in("public"), snapshot)).lessons();
+    return new Teaching(plan, refusal, new World(project.in("public"), snapshot, Consent.NONE))
+        .lessons();
   }
 }

@@ -122,6 +122,7 @@ record ToyViews(
         columns,
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
