@@ -1,2 +1,1 @@
-do $$ begin create role s_replace_app; exception when duplicate_object then null; end $$;
 create table witness (name text, oid oid);

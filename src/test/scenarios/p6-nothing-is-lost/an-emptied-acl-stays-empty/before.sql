@@ -1,1 +1,1 @@
-do $$ begin create role s_empty_owner; exception when duplicate_object then null; end $$;
+grant create on schema public to s_empty_owner;

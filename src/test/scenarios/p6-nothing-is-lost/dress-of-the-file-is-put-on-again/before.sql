@@ -1,2 +1,1 @@
-do $$ begin create role s_file_app; exception when duplicate_object then null; end $$;
-do $$ begin create role s_file_owner; exception when duplicate_object then null; end $$;
+grant create on schema public to s_file_owner;

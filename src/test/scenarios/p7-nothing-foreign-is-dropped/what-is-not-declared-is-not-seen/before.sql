@@ -1,4 +1,3 @@
-do $$ begin create role s_nobody; exception when duplicate_object then null; end $$;
 create view hand_made as select 1 as one;
 create function hand_made() returns integer language sql as 'select 1';
 create type hand_made_mood as enum ('good', 'bad');

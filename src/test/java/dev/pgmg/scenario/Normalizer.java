@@ -1,6 +1,7 @@
 package dev.pgmg.scenario;
 
 import dev.pgmg.testing.TestDatabase;
+import dev.pgmg.testing.TestRole;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,8 +10,14 @@ import java.util.regex.Pattern;
 /** Takes out of a text what differs from run to run: paths, names, numbers of ports, times. */
 record Normalizer(Map<Pattern, String> replacements) {
 
+  /** For what PostgreSQL itself says of a scenario: whoever pgmg connects as reads the same. */
+  static Normalizer ofRows() {
+    return new Normalizer(
+        Map.of(Pattern.compile("\\b" + Pattern.quote(TestRole.OWNER_NAME) + "\\b"), "postgres"));
+  }
+
   static Normalizer of(Path project, TestDatabase database) {
-    Map<Pattern, String> replacements = new LinkedHashMap<>();
+    Map<Pattern, String> replacements = new LinkedHashMap<>(ofRows().replacements());
     replacements.put(Pattern.compile(Pattern.quote(project.toString())), "<project>");
     replacements.put(Pattern.compile("\\b" + Pattern.quote(database.name()) + "\\b"), "<database>");
     replacements.put(

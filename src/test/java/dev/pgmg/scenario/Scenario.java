@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * See {@link ScenarioStep} for what a step holds. Besides, for all steps:
  *
  * <ul>
- *   <li>{@code roles}: the roles that {@code before.sql} creates, one a line, to be dropped
- *       afterwards. Roles belong to the whole server: their names must be the scenario's own.
+ *   <li>{@code roles}: roles that are there before the first step and dropped afterwards, one a
+ *       line. Roles belong to the whole server: their names must be the scenario's own.
+ *   <li>{@code needs-superuser}: why the scenario makes sense only if pgmg itself connects as a
+ *       superuser. It is not played as any other role.
  *   <li>{@code transcript}: what everything prints. {@code transcript.14} is the one for servers up
  *       to 14, where they word things differently.
  * </ul>
@@ -55,6 +57,14 @@ record Scenario(Path folder) {
     return text(folder.resolve("roles"))
         .map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
         .orElse(List.of());
+  }
+
+  Optional<String> whySuperuser() {
+    Optional<String> reason = text(folder.resolve("needs-superuser")).map(String::strip);
+    if (reason.filter(String::isEmpty).isPresent()) {
+      throw new IllegalStateException(folder + ": needs-superuser does not say why");
+    }
+    return reason;
   }
 
   /** The transcript of the lowest version that is not below this one, else the general one. */

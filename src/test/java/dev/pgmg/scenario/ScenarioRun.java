@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * Plays a scenario on a database of its own.
  *
  * <ol>
- *   <li>A database is made; roles that an interrupted run left are dropped.
- *   <li>For each step: the project is edited, {@code before.sql} is run, then the commands, then
- *       {@code check.sql}; all that is printed goes into the transcript.
+ *   <li>A database and the roles are made; roles that an interrupted run left are dropped first.
+ *   <li>For each step: the project is edited, {@code superuser.sql} and {@code before.sql} are run,
+ *       then the commands, then {@code check.sql}, which may look at everything; all that is
+ *       printed goes into the transcript.
  *   <li>Before every apply and after every step that an apply ended well, the {@linkplain
  *       StandingOracles standing oracles} are asked.
  *   <li>Database and roles are dropped.
@@ -56,6 +57,7 @@ final class ScenarioRun {
 
   private Result play() throws SQLException {
     dropRoles();
+    createRoles();
     try (TestDatabase database = server.createDatabase()) {
       Normalizer normalizer = Normalizer.of(project, database);
       StandingOracles oracles =
@@ -63,10 +65,10 @@ final class ScenarioRun {
       for (ScenarioStep step : scenario.steps()) {
         step.applyTo(project);
         try {
-          database.run(step.before().orElse(""));
+          step.prepare(database);
         } catch (SQLException e) {
           // Most often because of what went wrong before: the transcript tells.
-          broken.add(name(step) + ": before.sql fails: " + e.getMessage());
+          broken.add(name(step) + ": what is done by hand fails: " + e.getMessage());
           break;
         }
         play(step, database, oracles, normalizer);
@@ -99,7 +101,8 @@ final class ScenarioRun {
     oracles.afterCommands(step);
     if (step.check().isPresent()) {
       transcript.append("$ psql < check.sql\n");
-      transcript.append(check(step.check().get(), database));
+      transcript.append(
+          Normalizer.ofRows().normalize(check(step.check().get(), database.asSuperuser())));
     }
     if (endsWithApply) {
       oracles.afterApply(step);
@@ -116,6 +119,12 @@ final class ScenarioRun {
 
   private static String name(ScenarioStep step) {
     return step.isFirst() ? "first step" : step.name();
+  }
+
+  private void createRoles() throws SQLException {
+    for (String role : scenario.roles()) {
+      server.run("CREATE ROLE " + role);
+    }
   }
 
   private void dropRoles() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.pgmg.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pgmg.scenario.ToyProgram.Fault;
 import dev.pgmg.testing.TestServer;
@@ -40,10 +41,12 @@ final class ScenarioRunTest {
   void the_transcript_holds_commands_with_their_output_and_rows() throws SQLException {
     file("roles", "s_harness_reader\n");
     file(
-        "before.sql",
+        "superuser.sql",
         """
-        CREATE ROLE s_harness_reader;
-        CREATE TABLE users (id integer, name text);
+        GRANT s_harness_reader TO :owner;
+        DO $$ BEGIN
+          EXECUTE format('ALTER DATABASE %I SET search_path = public', current_database());
+        END $$;
         """);
     file(
         "check.sql",
@@ -140,6 +143,16 @@ final class ScenarioRunTest {
     assertThat(scenario.transcript(14)).hasFileName("transcript.15");
     assertThat(scenario.transcript(15)).hasFileName("transcript.15");
     assertThat(scenario.transcript(16)).hasFileName("transcript");
+  }
+
+  @Test
+  void a_scenario_that_needs_a_superuser_says_why() {
+    Scenario scenario = new Scenario(folder);
+    assertThat(scenario.whySuperuser()).isEmpty();
+    file("needs-superuser", "Only a superuser makes event triggers.\n");
+    assertThat(scenario.whySuperuser()).hasValue("Only a superuser makes event triggers.");
+    file("needs-superuser", "\n");
+    assertThatThrownBy(scenario::whySuperuser).hasMessageContaining("does not say why");
   }
 
   private ScenarioRun.Result play(Fault fault) throws SQLException {

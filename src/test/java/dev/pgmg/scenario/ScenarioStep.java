@@ -1,10 +1,12 @@
 package dev.pgmg.scenario;
 
+import dev.pgmg.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +19,11 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code deleted}: files and folders to remove from the project, one path a line;
- *   <li>{@code before.sql}: run on the database by hand before the commands. The first step's is
- *       the world before pgmg, which a fresh build starts from as well, without its CREATE ROLE at
- *       the start of a line;
+ *   <li>{@code superuser.sql}: what only a superuser may do, such as ALTER DATABASE or to make
+ *       pgmg's role, {@code :owner}, a member of another one. Run before the next;
+ *   <li>{@code before.sql}: run on the database by hand, as pgmg's role, before the commands. The
+ *       first step's two scripts are the world before pgmg, which a fresh build starts from as
+ *       well;
  *   <li>{@code commands}: command lines of pgmg, one a line, {@code plan} and {@code apply} if
  *       there is no such file. A line that starts with {@code #} is a comment;
  *   <li>{@code check.sql}: queries whose rows are written down after the commands;
@@ -38,10 +42,8 @@ record ScenarioStep(String name, Path folder) {
 
   private static final Pattern NOT_OF_THE_PROJECT =
       Pattern.compile(
-          "(on-the-examples|before\\.sql|expect\\.md|check\\.sql|fresh\\.sql|commands|deleted|oracles-off|roles"
-              + "|transcript(\\.\\d+)?|then-\\d+)(/.*)?");
-
-  private static final Pattern CREATE_ROLE = Pattern.compile("(?im)^create role [^;]*;");
+          "(on-the-examples|(superuser|before|check|fresh)\\.sql|expect\\.md|commands|deleted|oracles-off|roles"
+              + "|needs-superuser|transcript(\\.\\d+)?|then-\\d+)(/.*)?");
 
   private static final String WITHOUT_CONTENT = ".gitkeep";
 
@@ -53,13 +55,11 @@ record ScenarioStep(String name, Path folder) {
     return name.isEmpty();
   }
 
-  Optional<String> before() {
-    return text("before.sql");
-  }
-
-  /** The same for another database of the server: the roles are there already. */
-  Optional<String> beforeWithoutRoles() {
-    return before().map(script -> CREATE_ROLE.matcher(script).replaceAll(""));
+  /** What is done by hand before the commands. */
+  void prepare(TestDatabase database) throws SQLException {
+    String owner = database.address().user();
+    run(text("superuser.sql").map(sql -> sql.replace(":owner", owner)), database.asSuperuser());
+    run(text("before.sql"), database);
   }
 
   Optional<String> check() {
@@ -115,6 +115,12 @@ record ScenarioStep(String name, Path folder) {
 
   private Optional<String> text(String file) {
     return Scenario.text(folder.resolve(file));
+  }
+
+  private static void run(Optional<String> script, TestDatabase database) throws SQLException {
+    if (script.isPresent()) {
+      database.run(script.get());
+    }
   }
 
   private static Stream<String> lines(String text) {

@@ -2,7 +2,9 @@ package dev.pgmg.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pgmg.testing.TestRole;
 import dev.pgmg.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,9 @@ final class ScenarioTest {
 
   private void play(Scenario scenario) throws IOException, SQLException {
     TestServer server = TestServer.get();
+    assumeTrue(
+        scenario.whySuperuser().isEmpty() || server.role() == TestRole.SUPERUSER,
+        () -> "pgmg must be a superuser: " + scenario.whySuperuser().orElse(""));
     Path project =
         Files.createDirectories(projects.resolve(scenario.promise()).resolve(scenario.name()))
             .toRealPath();

@@ -111,7 +111,7 @@ final class StandingOracles {
       return;
     }
     try (TestDatabase fresh = server.createDatabase()) {
-      run(scenario.steps().getFirst().beforeWithoutRoles(), fresh);
+      scenario.steps().getFirst().prepare(fresh);
       Program.Output build = program.run(project, fresh.connectionString(), APPLY);
       if (!build.isSuccess()) {
         complain(step, EQUALS_FRESH_BUILD, "the fresh build failed:\n" + build.asTranscript());

@@ -282,11 +282,11 @@ final class CatalogDumpTest {
             - enum app.mood: owner %1$s, labels 'sad' 'happy'
             + enum app.mood: owner %1$s, labels 'blue' 'happy'
             """
-                .formatted(database.address().user()));
+                .formatted(database.asSuperuser().address().user()));
   }
 
   private static String differencesAfter(String change) throws SQLException {
-    try (Connection connection = database.connect();
+    try (Connection connection = database.asSuperuser().connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute(WORLD);

@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a server listens and who may do everything there.
+ * Where a server listens and who connects there.
  *
  * @param password empty if the server wants none
  * @param database one that exists already, to connect to first
@@ -24,6 +24,11 @@ public record ServerAddress(String host, int port, String user, String password,
         decode(colon < 0 ? login : login.substring(0, colon)),
         colon < 0 ? "" : decode(login.substring(colon + 1)),
         path.length() > 1 ? path.substring(1) : "postgres");
+  }
+
+  /** The same for another role, which has the same password. */
+  ServerAddress as(String role) {
+    return new ServerAddress(host, port, role, password, database);
   }
 
   private static String decode(String text) {

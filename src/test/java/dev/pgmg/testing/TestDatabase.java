@@ -11,15 +11,19 @@ import java.util.Properties;
 
 /**
  * A database of the test server; one that {@link TestServer#createDatabase} made is dropped when it
- * is closed.
+ * is closed. Whoever uses it does so as pgmg would, unless {@linkplain #asSuperuser told
+ * otherwise}.
  */
 public final class TestDatabase implements AutoCloseable {
 
+  private final ServerAddress superuser;
   private final ServerAddress address;
   private final String name;
   private final AutoCloseable whenClosed;
 
-  TestDatabase(ServerAddress address, String name, AutoCloseable whenClosed) {
+  TestDatabase(
+      ServerAddress superuser, ServerAddress address, String name, AutoCloseable whenClosed) {
+    this.superuser = superuser;
     this.address = address;
     this.name = name;
     this.whenClosed = whenClosed;
@@ -31,6 +35,11 @@ public final class TestDatabase implements AutoCloseable {
 
   public ServerAddress address() {
     return address;
+  }
+
+  /** The same database for who may do everything there; to close it does nothing. */
+  public TestDatabase asSuperuser() {
+    return new TestDatabase(superuser, superuser, name, () -> {});
   }
 
   /** What a user gives pgmg to work on this database. */
@@ -60,8 +69,9 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** What the catalogs say to who may read them all. */
   public CatalogDump dump() throws SQLException {
-    try (Connection connection = connect()) {
+    try (Connection connection = asSuperuser().connect()) {
       return CatalogDump.of(connection);
     }
   }

@@ -18,7 +18,8 @@ import org.testcontainers.utility.DockerImageName;
  *
  * <p>Which one the system property {@code pgmg.test.postgres} says: a major version ({@code 18},
  * from the binaries that {@code pgmg.test.binaries} names), {@code testcontainers:IMAGE}, or the
- * URL of a server that is running, with a role that may do everything.
+ * URL of a server that is running, with a role that may do everything. As whom pgmg works there,
+ * {@link TestRole} says.
  */
 public final class TestServer {
 
@@ -34,14 +35,18 @@ public final class TestServer {
           "wal_level=logical");
 
   private final ServerAddress address;
+  private final TestRole role;
+  private final ServerAddress login;
   private final int majorVersion;
   private final AtomicInteger databases = new AtomicInteger();
   private final Deque<Connection> idleConnections = new ConcurrentLinkedDeque<>();
 
-  private TestServer(ServerAddress address) {
+  private TestServer(ServerAddress address, TestRole role) {
     this.address = address;
+    this.role = role;
     try (Connection connection = database().connect()) {
       this.majorVersion = connection.getMetaData().getDatabaseMajorVersion();
+      this.login = role.login(database(), address);
     } catch (SQLException e) {
       throw new IllegalStateException("the test server " + address + " cannot be used", e);
     }
@@ -55,9 +60,13 @@ public final class TestServer {
     return majorVersion;
   }
 
-  /** The database that is there anyway. */
+  public TestRole role() {
+    return role;
+  }
+
+  /** The database that is there anyway, for who may do everything. */
   public TestDatabase database() {
-    return new TestDatabase(address, address.database(), () -> {});
+    return new TestDatabase(address, address, address.database(), () -> {});
   }
 
   /**
@@ -84,7 +93,9 @@ public final class TestServer {
     // Before 15 there was but one way: to copy the files, which is the quicker one here.
     String strategy = majorVersion >= 15 ? " STRATEGY file_copy" : "";
     database().run("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'" + strategy);
-    return new TestDatabase(address, name, () -> drop(name));
+    TestDatabase database = new TestDatabase(address, login, name, () -> drop(name));
+    role.settleIn(database);
+    return database;
   }
 
   /**
@@ -130,6 +141,9 @@ public final class TestServer {
   }
 
   private static final class Holder {
-    static final TestServer SERVER = new TestServer(start(property("pgmg.test.postgres", "18")));
+    static final TestServer SERVER =
+        new TestServer(
+            start(property("pgmg.test.postgres", "18")),
+            TestRole.of(property("pgmg.test.role", "superuser")));
   }
 }

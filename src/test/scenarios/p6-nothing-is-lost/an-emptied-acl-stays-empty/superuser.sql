@@ -1,0 +1,1 @@
+grant s_empty_owner to :owner;

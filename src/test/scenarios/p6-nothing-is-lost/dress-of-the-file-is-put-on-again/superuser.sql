@@ -1,0 +1,1 @@
+grant s_file_owner to :owner;

@@ -1,0 +1,2 @@
+grant s_chain_owner to :owner;
+grant s_chain_first to :owner;

@@ -1,0 +1,1 @@
+grant s_analyst to :owner;

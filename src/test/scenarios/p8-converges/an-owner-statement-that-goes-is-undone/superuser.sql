@@ -1,0 +1,1 @@
+grant s_former_owner to :owner;
