@@ -13,7 +13,11 @@ import com.tngtech.archunit.lang.ArchRule;
 final class ArchitectureTest {
 
   private static final String[] PURE = {
-    "dev.pgmg.sql..", "dev.pgmg.object..", "dev.pgmg.catalog..", "dev.pgmg.plan.."
+    "dev.pgmg.sql..",
+    "dev.pgmg.object..",
+    "dev.pgmg.catalog..",
+    "dev.pgmg.alter..",
+    "dev.pgmg.plan.."
   };
 
   @ArchTest
@@ -87,6 +91,20 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.pgmg.postgres..", "dev.pgmg.apply..", "dev.pgmg.report..", "dev.pgmg.config..");
+
+  @ArchTest
+  static final ArchRule alterations_know_definitions_and_nothing_of_plans =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pgmg.alter..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pgmg.plan..",
+              "dev.pgmg.postgres..",
+              "dev.pgmg.apply..",
+              "dev.pgmg.report..",
+              "dev.pgmg.config..");
 
   @ArchTest
   static final ArchRule the_database_knows_nothing_of_plans =

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads a statement's tokens from left to right. */
-final class TokenCursor {
+public final class TokenCursor {
 
   private final Statement statement;
   private final List<Token> tokens;
   private int next;
 
-  TokenCursor(Statement statement) {
+  public TokenCursor(Statement statement) {
     this(statement, statement.tokens());
   }
 
@@ -25,33 +25,33 @@ final class TokenCursor {
     this.tokens = tokens;
   }
 
-  boolean atEnd() {
+  public boolean atEnd() {
     return next >= tokens.size();
   }
 
-  int position() {
+  public int position() {
     return next;
   }
 
-  void moveTo(int position) {
+  public void moveTo(int position) {
     next = position;
   }
 
   /** The tokens from here on. */
-  List<Token> rest() {
+  public List<Token> rest() {
     return tokens.subList(Math.min(next, tokens.size()), tokens.size());
   }
 
-  List<Token> between(int from, int to) {
+  public List<Token> between(int from, int to) {
     return tokens.subList(from, to);
   }
 
-  boolean peekIs(String wordOrSymbol) {
+  public boolean peekIs(String wordOrSymbol) {
     return !atEnd() && (tokens.get(next).isWord(wordOrSymbol) || tokens.get(next).is(wordOrSymbol));
   }
 
   /** Steps over these words or symbols if all of them come next. */
-  boolean accept(String... wordsOrSymbols) {
+  public boolean accept(String... wordsOrSymbols) {
     int start = next;
     for (String expected : wordsOrSymbols) {
       if (!peekIs(expected)) {
@@ -64,7 +64,7 @@ final class TokenCursor {
   }
 
   /** Steps over everything up to and including the next of these at this depth of parentheses. */
-  boolean skipPast(String wordOrSymbol) {
+  public boolean skipPast(String wordOrSymbol) {
     int start = next;
     while (!atEnd()) {
       if (accept(wordOrSymbol)) {
@@ -77,7 +77,7 @@ final class TokenCursor {
   }
 
   /** Steps over one token, or over a whole pair of parentheses or brackets. */
-  void skipOne() {
+  public void skipOne() {
     if (peekIs("(") || peekIs("[")) {
       int depth = 0;
       do {
@@ -89,7 +89,7 @@ final class TokenCursor {
     }
   }
 
-  Token take() {
+  public Token take() {
     if (atEnd()) {
       throw unexpected("the statement ends too early");
     }
@@ -97,18 +97,18 @@ final class TokenCursor {
   }
 
   /** The word that comes next, upper case; empty if it is no word. */
-  String peekWord() {
+  public String peekWord() {
     return atEnd() || tokens.get(next).kind() != TokenKind.WORD
         ? ""
         : tokens.get(next).text().toUpperCase(Locale.ROOT);
   }
 
-  boolean peekIsName() {
+  public boolean peekIsName() {
     return !atEnd() && Names.isName(tokens.get(next));
   }
 
   /** One identifier as PostgreSQL stores it. */
-  String name() {
+  public String name() {
     if (!peekIsName()) {
       throw unexpected("a name is missing");
     }
@@ -134,13 +134,13 @@ final class TokenCursor {
   /**
    * A name with as many dotted parts as there are; the last two count (a database name does not).
    */
-  QualifiedName qualifiedName() {
+  public QualifiedName qualifiedName() {
     List<String> parts = dottedName();
     int last = parts.size() - 1;
     return new QualifiedName(last == 0 ? "" : parts.get(last - 1), parts.get(last));
   }
 
-  List<String> dottedName() {
+  public List<String> dottedName() {
     List<String> parts = new ArrayList<>();
     parts.add(name());
     while (accept(".")) {
@@ -150,7 +150,7 @@ final class TokenCursor {
   }
 
   /** The problem that the statement cannot be read here. */
-  PgmgException unexpected(String message) {
+  public PgmgException unexpected(String message) {
     int offset = atEnd() ? statement.end() : tokens.get(next).start();
     return new PgmgException(Problem.at(statement.source().locationAt(offset), "syntax", message));
   }

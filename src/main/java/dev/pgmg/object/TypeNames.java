@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * <p>The spellings are those of PostgreSQL's grammar and of its manual's table 8.1; what any other
  * name means, the catalog says.
  */
-final class TypeNames {
+public final class TypeNames {
 
   private static final Map<String, String> ONE_WORD =
       Map.ofEntries(
@@ -100,7 +100,7 @@ final class TypeNames {
    * Reads a type from where the cursor stands; empty, and the cursor stays, where no name comes
    * next. What follows the type is not looked at.
    */
-  static Optional<String> read(TokenCursor cursor) {
+  public static Optional<String> read(TokenCursor cursor) {
     if (!cursor.peekIsName()) {
       return Optional.empty();
     }
