@@ -75,6 +75,7 @@ public final class Applier {
       return new Outcome(End.REFUSED, first, List.of(), List.of(cannotRehearse()), 0);
     }
     if (first.isUpToDate()) {
+      lookAgain(snapshot);
       session.rollback();
       return new Outcome(End.NOTHING_TO_DO, first, List.of(), List.of(), 0);
     }
@@ -92,6 +93,7 @@ public final class Applier {
     Plan shown = first;
     Plan plan = first;
     Snapshot snapshot = atFirst;
+    Snapshot latest = atFirst;
     List<Definition.OfObject> bodies = new ArrayList<>();
     for (int round = 1; !plan.isUpToDate(); round++) {
       List<Problem> refusals = round > ROUNDS ? List.of(doesNotConverge(plan)) : refusals(plan);
@@ -115,7 +117,8 @@ public final class Applier {
       if (carriedOut.hasBoundary()) {
         cross(carriedOut);
       }
-      snapshot = session.snapshot(Planner.questions(project));
+      latest = session.snapshot(Planner.questions(project));
+      snapshot = carriedOut.hasBoundary() ? latest : latest.withoutDress();
       plan = Planner.plan(project, snapshot, options.consent());
     }
     List<Problem> stale = new BodyCheck(session, snapshot).check(bodies);
@@ -124,7 +127,25 @@ public final class Applier {
       return failed(shown, stale);
     }
     warnings.addAll(stale);
+    recordBaselines(latest);
     return end(shown);
+  }
+
+  // After a restore, an upgrade or a mere maintenance, how things look is recorded anew: only then
+  // can be seen what somebody does to them from now on.
+  private void lookAgain(Snapshot snapshot) {
+    boolean stays = options.ending() == ApplyOptions.Ending.COMMIT;
+    if (stays && !Planner.baselines(project, snapshot).isEmpty()) {
+      begin();
+      recordBaselines(snapshot);
+      session.commit();
+    }
+  }
+
+  private void recordBaselines(Snapshot snapshot) {
+    session
+        .state()
+        .recordBaselines(Planner.baselines(project, snapshot), snapshot.state().located());
   }
 
   // What is committed here stays; the rest is planned from there.
@@ -163,7 +184,7 @@ public final class Applier {
   }
 
   private static Problem problem(DatabaseException e) {
-    return Failures.problem(e.error(), new Command("", Optional.empty(), 0));
+    return Failures.problem(e.error(), Command.of(""));
   }
 
   private static List<Problem> refusals(Plan plan) {

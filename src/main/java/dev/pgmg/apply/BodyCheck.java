@@ -75,8 +75,7 @@ final class BodyCheck {
   private static Problem problem(PostgresError error, Definition.OfObject routine) {
     Statement statement = routine.statement();
     Optional<SourceLocation> place = Failures.inBody(error, statement);
-    Problem problem =
-        Failures.problem(error, new Command(statement.sql(), Optional.of(statement), 0));
+    Problem problem = Failures.problem(error, Command.of(statement));
     return new Problem(
         "stale-body",
         problem.message(),

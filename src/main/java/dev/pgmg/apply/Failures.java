@@ -43,6 +43,9 @@ final class Failures {
   }
 
   private static Optional<SourceLocation> place(PostgresError error, Command command) {
+    if (command.cause().isPresent()) {
+      return command.cause();
+    }
     if (error.position() > 0) {
       return command.placeOf(error.position());
     }

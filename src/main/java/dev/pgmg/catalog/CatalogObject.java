@@ -29,4 +29,8 @@ public record CatalogObject(
     parts = List.copyOf(parts);
     wear = List.copyOf(wear);
   }
+
+  public CatalogObject wearing(List<Worn> wear) {
+    return new CatalogObject(address, id, extension, description, recreate, remove, parts, wear);
+  }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param removed recorded objects that are not declared any more: where are they
  * @param mentioned what the pending migrations act on, as they name it: where is it, what depends
  *     on it
+ * @param suspects keys of objects whose rows have changed since they were recorded: did their
+ *     definitions?
  * @param labels the labels that changed enums are to have, by key: which rows have others
  * @param queries the queries of modified views by key: which columns would they have
  */
@@ -19,6 +21,7 @@ public record Interest(
     List<String> changed,
     List<ObjectId> removed,
     List<ObjectId> mentioned,
+    List<String> suspects,
     Map<String, List<String>> labels,
     Map<String, String> queries) {
 
@@ -26,11 +29,12 @@ public record Interest(
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
     mentioned = List.copyOf(mentioned);
+    suspects = List.copyOf(suspects);
     labels = Map.copyOf(labels);
     queries = Map.copyOf(queries);
   }
 
   public boolean isNothing() {
-    return changed.isEmpty() && removed.isEmpty() && mentioned.isEmpty();
+    return changed.isEmpty() && removed.isEmpty() && mentioned.isEmpty() && suspects.isEmpty();
   }
 }

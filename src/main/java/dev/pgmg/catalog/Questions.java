@@ -9,6 +9,9 @@ public interface Questions {
   /** The declared objects, as their files name them: which of them exist? */
   List<ObjectId> declared();
 
+  /** The dress of declared and other objects: what has become of it? */
+  List<DressQuestion> dressed();
+
   /** What else matters, now that the state is known. */
   Interest about(State state);
 }

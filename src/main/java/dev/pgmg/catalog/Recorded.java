@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param key the object's identity, or what dress it is
  * @param object which object; empty for dress
  * @param file the file under the code directory it came from
+ * @param baseline how it looked then
  */
-public record Recorded(String key, Optional<ObjectId> object, String hash, String file) {}
+public record Recorded(
+    String key, Optional<ObjectId> object, String hash, String file, Baseline baseline) {}

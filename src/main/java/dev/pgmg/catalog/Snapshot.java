@@ -1,5 +1,6 @@
 package dev.pgmg.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * What the database says at one moment.
  *
  * @param graph what may have to be dropped
+ * @param altered the definitions of managed objects that somebody changed, as they are now, by key
  * @param definitions the recorded SQL of what changed, by key
  * @param newColumns what becomes of the columns of modified views, by key, where PostgreSQL can
  *     tell
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Snapshot(
     State state,
     CatalogGraph graph,
+    Map<String, String> altered,
     Map<String, String> definitions,
     Map<String, NewColumns> newColumns,
     Map<String, Address> located,
@@ -39,13 +42,51 @@ public record Snapshot(
 
   public static Snapshot of(State state) {
     return new Snapshot(
-        state, CatalogGraph.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        state,
+        CatalogGraph.empty(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  /** As if every object whose rows have changed had another definition now. */
+  public static Snapshot suspecting(State state) {
+    Map<String, String> altered = new HashMap<>();
+    state.suspects().forEach(key -> altered.put(key, ""));
+    return new Snapshot(
+        state,
+        CatalogGraph.empty(),
+        altered,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  /** The same without what has become of dress. */
+  public Snapshot withoutDress() {
+    return new Snapshot(
+        state.withoutDress(),
+        graph,
+        altered,
+        definitions,
+        newColumns,
+        located,
+        descendants,
+        typeUses,
+        columns);
   }
 
   /** The same moment with more known about what depends on what. */
   public Snapshot with(CatalogGraph more) {
     return new Snapshot(
-        state, more, definitions, newColumns, located, descendants, typeUses, columns);
+        state, more, altered, definitions, newColumns, located, descendants, typeUses, columns);
   }
 
   public Optional<Address> addressOf(String key) {

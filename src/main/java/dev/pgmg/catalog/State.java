@@ -2,25 +2,59 @@ package dev.pgmg.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a plan is made from first: it costs one round trip, and where it equals the project nothing
  * more is asked.
  *
+ * @param place which database this is: another one after a restore or an upgrade
  * @param creationSchema current_schema(): where unqualified names are created
  * @param applied in the order of their names
  * @param recorded by key
  * @param located where each declared object stands that exists, by key
+ * @param versions what changes with the rows of each located object, by key
+ * @param dressed what declared dress has come to, by the place of its statement
  */
 public record State(
+    String place,
     String creationSchema,
     List<AppliedMigration> applied,
     Map<String, Recorded> recorded,
-    Map<String, Address> located) {
+    Map<String, Address> located,
+    Map<String, String> versions,
+    Map<String, String> dressed) {
 
   public State {
     applied = List.copyOf(applied);
     recorded = Map.copyOf(recorded);
     located = Map.copyOf(located);
+    versions = Map.copyOf(versions);
+    dressed = Map.copyOf(dressed);
+  }
+
+  /** The same without what has become of dress: in the midst of an apply it is pgmg's own doing. */
+  public State withoutDress() {
+    return new State(place, creationSchema, applied, recorded, located, versions, Map.of());
+  }
+
+  /** How an object looks now, as far as that is known without asking for its definition. */
+  public Optional<Baseline> looks(String key) {
+    return Optional.ofNullable(located.get(key))
+        .map(at -> new Baseline(place, at.oid(), versions.getOrDefault(key, ""), ""));
+  }
+
+  /** Keys of recorded objects whose rows have changed since then, in order. */
+  public List<String> suspects() {
+    return recorded.values().stream()
+        .filter(one -> one.object().isPresent() && one.baseline().isOf(this))
+        .filter(one -> looks(one.key()).filter(now -> !sameRows(now, one.baseline())).isPresent())
+        .map(Recorded::key)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean sameRows(Baseline now, Baseline before) {
+    return now.oid() == before.oid() && now.version().equals(before.version());
   }
 }

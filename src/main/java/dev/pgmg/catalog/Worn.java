@@ -15,20 +15,30 @@ public record Worn(Aspect aspect, String detail, List<String> sql, String missin
     sql = List.copyOf(sql);
   }
 
-  /** Named as the rows of the query {@code dress.sql}. */
+  /** Named as the rows of the query {@code dress.sql} and its branches. */
   public enum Aspect {
     PRIVILEGES,
     OWNER,
     COLUMN_PRIVILEGES,
     OPTIONS,
+    ACCESS_METHOD,
+    TABLESPACE,
     STORAGE,
+    COMPRESSION,
     STATISTICS,
+    MAPPING,
+    CONSTRAINT,
     COMMENT,
     COLUMN_COMMENT,
+    CONSTRAINT_COMMENT,
     SECURITY_LABEL,
     CLUSTER,
+    REPLICA_IDENTITY,
     TRIGGER_STATE,
     RULE_STATE,
+    EVENT_TRIGGER_STATE,
+    EXTENSION,
+    EXTENSION_DEPENDENCY,
     POPULATED,
     NOT_POPULATED;
 
@@ -37,6 +47,7 @@ public record Worn(Aspect aspect, String detail, List<String> sql, String missin
       return this == COLUMN_PRIVILEGES
           || this == COLUMN_COMMENT
           || this == STORAGE
+          || this == COMPRESSION
           || this == STATISTICS;
     }
 

@@ -10,7 +10,7 @@ public record Effect(Action action, ObjectId target, String member) {
 
   /** What a statement does. */
   public enum Action {
-    /** CREATE of a relation, type, routine or schema. */
+    /** CREATE of an object, of whatever kind. */
     CREATE,
     /** DROP of an object: what depends on it must go first. */
     DROP,
@@ -26,7 +26,7 @@ public record Effect(Action action, ObjectId target, String member) {
     RENAME_COLUMN,
     /** DROP CONSTRAINT: a view grouped by a primary key depends on it. */
     DROP_CONSTRAINT,
-    /** DO, CALL, EXECUTE: no word says what it does. */
+    /** DO, CALL, EXECUTE, DROP OWNED: no word says what it does. */
     UNKNOWN
   }
 }

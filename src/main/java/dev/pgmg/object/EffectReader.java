@@ -5,16 +5,14 @@ import dev.pgmg.problem.PgmgException;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads from a migration's statement what it does to objects.
  *
  * <p>It knows the statements after which something declared may have to be built again: CREATE,
- * ALTER and DROP of relations, types and routines, and those that nobody can tell (DO, CALL). All
- * others have no effect here; where that is wrong, PostgreSQL refuses and the plan is extended.
+ * ALTER and DROP of every kind, and those that nobody can tell (DO, CALL, DROP OWNED). All others
+ * have no effect here; where that is wrong, PostgreSQL refuses and the plan is extended.
  */
 public final class EffectReader {
 
@@ -29,12 +27,15 @@ public final class EffectReader {
           "LOCAL",
           "UNIQUE",
           "RECURSIVE",
-          "CONSTRAINT");
+          "CONSTRAINT",
+          "DEFAULT");
 
+  private final Statement statement;
   private final TokenCursor cursor;
   private final List<Effect> effects = new ArrayList<>();
 
   private EffectReader(Statement statement) {
+    this.statement = statement;
     this.cursor = new TokenCursor(statement);
   }
 
@@ -53,8 +54,8 @@ public final class EffectReader {
       case "CREATE" -> create();
       case "ALTER" -> alter();
       case "DROP" -> drop();
-      case "DO", "CALL", "EXECUTE" ->
-          add(Action.UNKNOWN, ObjectKind.OTHER, QualifiedName.unqualified(""), "");
+      case "SELECT" -> select();
+      case "DO", "CALL", "EXECUTE", "REASSIGN", "IMPORT" -> unknown();
       default -> {}
     }
   }
@@ -64,73 +65,35 @@ public final class EffectReader {
     while (NOISE.contains(cursor.peekWord())) {
       cursor.take();
     }
-    takeKind()
-        .ifPresent(
-            kind -> {
-              cursor.accept("concurrently");
-              cursor.accept("if", "not", "exists");
-              boolean unnamed = cursor.peekIs("on") || cursor.peekIs("authorization");
-              if (cursor.peekIsName() && !unnamed) {
-                effects.add(new Effect(Action.CREATE, created(kind), ""));
-              }
-            });
-  }
-
-  private ObjectId created(ObjectKind kind) {
-    if (kind.family() != Family.TRIGGER) {
-      return reference(kind);
-    }
-    String name = cursor.name();
-    cursor.skipPast("on");
-    return cursor.peekIsName()
-        ? new ObjectId(kind, cursor.qualifiedName(), name)
-        : new ObjectId(kind, QualifiedName.unqualified(""), name);
+    KindWords.take(cursor).ifPresent(kind -> add(Action.CREATE, CreatedObject.read(kind, cursor)));
   }
 
   private void drop() {
     cursor.take();
-    Optional<ObjectKind> kind = takeKind();
-    if (kind.isEmpty()) {
+    if (cursor.peekIs("owned")) {
+      unknown();
       return;
     }
+    KindWords.take(cursor).ifPresent(this::drop);
+  }
+
+  private void drop(ObjectKind kind) {
     cursor.accept("concurrently");
     cursor.accept("if", "exists");
     do {
-      if (!cursor.peekIsName()) {
-        return;
-      }
-      effects.add(new Effect(Action.DROP, reference(kind.get()), ""));
+      add(Action.DROP, ObjectReference.read(kind, cursor));
     } while (cursor.accept(","));
-  }
-
-  private ObjectId reference(ObjectKind kind) {
-    if (kind.family() == Family.TRIGGER) {
-      String name = cursor.name();
-      cursor.accept("on");
-      return new ObjectId(kind, cursor.qualifiedName(), name);
-    }
-    QualifiedName name = cursor.qualifiedName();
-    boolean routine = kind.family() == Family.ROUTINE && cursor.peekIs("(");
-    String arguments =
-        routine
-            ? new Signature(Signature.parameterList(cursor, Signature.Mode.IN), "")
-                .identityArguments()
-            : "";
-    return new ObjectId(kind, name, arguments);
   }
 
   private void alter() {
     cursor.take();
-    Optional<ObjectKind> kind = takeKind();
-    if (kind.isEmpty()) {
-      return;
-    }
+    KindWords.take(cursor).ifPresent(this::alter);
+  }
+
+  private void alter(ObjectKind kind) {
     cursor.accept("if", "exists");
     cursor.accept("only");
-    if (!cursor.peekIsName()) {
-      return;
-    }
-    ObjectId target = reference(kind.get());
+    ObjectId target = ObjectReference.read(kind, cursor);
     cursor.accept("*");
     do {
       action(target);
@@ -138,6 +101,19 @@ public final class EffectReader {
         cursor.skipOne();
       }
     } while (cursor.accept(","));
+  }
+
+  private void select() {
+    CronCall.read(statement)
+        .filter(call -> call.schedules() || call.unschedules())
+        .ifPresent(
+            call ->
+                call.job()
+                    .ifPresent(job -> add(call.schedules() ? Action.CREATE : Action.DROP, job)));
+  }
+
+  private void unknown() {
+    add(Action.UNKNOWN, ObjectId.of(ObjectKind.OTHER, QualifiedName.unqualified("")));
   }
 
   private void action(ObjectId target) {
@@ -206,48 +182,7 @@ public final class EffectReader {
     cursor.accept(target.kind() == ObjectKind.TYPE ? "attribute" : "column");
   }
 
-  private Optional<ObjectKind> kindHere() {
-    return switch (cursor.peekWord()) {
-      case "MATERIALIZED" -> Optional.of(ObjectKind.MATERIALIZED_VIEW);
-      case "FOREIGN" -> foreignTable();
-      case "ROUTINE" -> Optional.of(ObjectKind.FUNCTION);
-      case "TABLE",
-          "VIEW",
-          "SEQUENCE",
-          "TYPE",
-          "DOMAIN",
-          "FUNCTION",
-          "PROCEDURE",
-          "AGGREGATE",
-          "SCHEMA",
-          "EXTENSION",
-          "INDEX",
-          "TRIGGER" ->
-          Optional.of(ObjectKind.valueOf(cursor.peekWord().toUpperCase(Locale.ROOT)));
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<ObjectKind> foreignTable() {
-    int here = cursor.position();
-    boolean table = cursor.accept("foreign", "table");
-    cursor.moveTo(here);
-    return table ? Optional.of(ObjectKind.FOREIGN_TABLE) : Optional.empty();
-  }
-
-  private Optional<ObjectKind> takeKind() {
-    Optional<ObjectKind> kind = kindHere();
-    kind.ifPresent(
-        found -> {
-          cursor.take();
-          if (found == ObjectKind.MATERIALIZED_VIEW || found == ObjectKind.FOREIGN_TABLE) {
-            cursor.take();
-          }
-        });
-    return kind;
-  }
-
-  private void add(Action action, ObjectKind kind, QualifiedName name, String member) {
-    effects.add(new Effect(action, ObjectId.of(kind, name), member));
+  private void add(Action action, ObjectId target) {
+    effects.add(new Effect(action, target, ""));
   }
 }

@@ -20,12 +20,7 @@ public final class Literals {
 
   private static void add(List<Token> tokens, Set<String> values) {
     for (Token token : tokens) {
-      boolean string =
-          switch (token.kind()) {
-            case STRING, ESCAPE_STRING, DOLLAR_STRING -> true;
-            default -> false;
-          };
-      if (string) {
+      if (StringLiteral.isOne(token)) {
         String value = StringLiteral.of(token).content();
         values.add(value);
         add(Lexer.tokens(new SourceText("<string>", value)), values);

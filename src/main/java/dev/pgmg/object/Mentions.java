@@ -13,6 +13,8 @@ import java.util.Set;
  * <p>An alias or a column counts as well, so this may order objects that need no order, and must
  * not be taken for a dependency.
  *
+ * <p>Symbols of operators are names as well.
+ *
  * @param direct names among the statement's own tokens: PostgreSQL looks at them when it runs it
  * @param inStrings names inside its string literals, such as a function's body: looked at when the
  *     function is called
@@ -39,7 +41,7 @@ public record Mentions(NameSet direct, NameSet inStrings) {
   // Dynamic SQL is a string inside a string.
   private static void addStrings(List<Token> tokens, NameCollector names) {
     for (Token token : tokens) {
-      if (isString(token)) {
+      if (StringLiteral.isOne(token)) {
         List<Token> inside = significant(StringLiteral.of(token).content());
         names.addAll(inside);
         addStrings(inside, names);
@@ -58,13 +60,6 @@ public record Mentions(NameSet direct, NameSet inStrings) {
         .toList();
   }
 
-  private static boolean isString(Token token) {
-    return switch (token.kind()) {
-      case STRING, ESCAPE_STRING, DOLLAR_STRING -> true;
-      default -> false;
-    };
-  }
-
   /** Walks over tokens and takes every dotted chain of names apart. */
   private static final class NameCollector {
 
@@ -73,27 +68,34 @@ public record Mentions(NameSet direct, NameSet inStrings) {
 
     void addAll(List<Token> tokens) {
       String before = "";
+      boolean afterDot = false;
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
-        boolean afterDot = i > 0 && tokens.get(i - 1).is(".");
-        if (!isNameToken(token)) {
-          continue;
+        if (isNameToken(token)) {
+          String name = Names.at(tokens, i).orElse("");
+          add(afterDot ? before : "", name);
+          before = name;
+          i += Names.isEscapedBySign(tokens, i) ? 2 : 0;
+        } else if (Names.isOperator(token)) {
+          add(afterDot ? before : "", Names.operator(token));
         }
-        String name = Names.stored(token);
-        if (afterDot && !before.isEmpty()) {
-          qualified.add(new QualifiedName(before, name));
-        } else {
-          unqualified.add(name);
-        }
-        before = name;
+        afterDot = token.is(".");
       }
     }
 
     // A malformed U& escape is PostgreSQL's to refuse; here it is no name.
+    private void add(String before, String name) {
+      if (!before.isEmpty() && !name.isEmpty()) {
+        qualified.add(new QualifiedName(before, name));
+      } else if (!name.isEmpty()) {
+        unqualified.add(name);
+      }
+    }
+
     private static boolean isNameToken(Token token) {
       return switch (token.kind()) {
         case WORD -> !Keywords.isReserved(Names.stored(token));
-        case QUOTED_IDENTIFIER -> true;
+        case QUOTED_IDENTIFIER, UNICODE_IDENTIFIER -> true;
         default -> false;
       };
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * From tokens to names as PostgreSQL stores them (manual, 4.1.1 Identifiers and Key Words).
@@ -16,6 +17,9 @@ public final class Names {
 
   private static final int MAX_BYTES = 63;
 
+  /** What begins an escape of {@code U&""} where no UESCAPE says another. */
+  private static final char DEFAULT_SIGN = '\\';
+
   private Names() {}
 
   public static boolean isName(Token token) {
@@ -25,13 +29,53 @@ public final class Names {
     };
   }
 
+  /** Whether this may be an operator's name; the other symbols are the grammar's own. */
+  static boolean isOperator(Token token) {
+    return token.kind() == TokenKind.OPERATOR
+        && !token.is("::")
+        && !token.is(":=")
+        && !token.is("=>");
+  }
+
+  /** An operator's name: the server's lexer reads {@code !=} as {@code <>}. */
+  static String operator(Token token) {
+    return token.is("!=") ? "<>" : token.text();
+  }
+
   public static String stored(Token token) {
     String text = token.text();
     return switch (token.kind()) {
       case QUOTED_IDENTIFIER -> cut(unquote(text));
-      case UNICODE_IDENTIFIER -> decodeUnicode(text, '\\');
+      case UNICODE_IDENTIFIER -> decodeUnicode(text, DEFAULT_SIGN);
       default -> cut(fold(text));
     };
+  }
+
+  /** The name that stands at that place; empty where a Unicode escape of it is malformed. */
+  static Optional<String> at(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
+    if (token.kind() != TokenKind.UNICODE_IDENTIFIER) {
+      return Optional.of(stored(token));
+    }
+    char escape =
+        isEscapedBySign(tokens, index) ? sign(tokens.get(index + 2).text()) : DEFAULT_SIGN;
+    try {
+      return Optional.of(decodeUnicode(token.text(), escape));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the name is followed by {@code UESCAPE '!'}. */
+  static boolean isEscapedBySign(List<Token> tokens, int index) {
+    return tokens.get(index).kind() == TokenKind.UNICODE_IDENTIFIER
+        && index + 2 < tokens.size()
+        && tokens.get(index + 1).isWord("uescape")
+        && tokens.get(index + 2).kind() == TokenKind.STRING;
+  }
+
+  private static char sign(String quoted) {
+    return quoted.charAt(Math.min(1, quoted.length() - 1));
   }
 
   /** The tokens without the first one that is this name: in a CREATE, the one it declares. */
@@ -39,9 +83,8 @@ public final class Names {
     List<Token> others = new ArrayList<>(tokens);
     for (int i = 0; i < others.size(); i++) {
       Token token = others.get(i);
-      if (token.kind() != TokenKind.UNICODE_IDENTIFIER
-          && isName(token)
-          && stored(token).equals(name)) {
+      boolean operator = isOperator(token) && operator(token).equals(name);
+      if (operator || (isName(token) && at(others, i).equals(Optional.of(name)))) {
         others.remove(i);
         return others;
       }
@@ -49,7 +92,7 @@ public final class Names {
     return others;
   }
 
-  static String decodeUnicode(String quoted, char escape) {
+  private static String decodeUnicode(String quoted, char escape) {
     String inner = unquote(quoted.substring(2));
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < inner.length(); i++) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The interface of a routine: its parameters and its result.
@@ -29,6 +30,10 @@ public record Signature(List<Parameter> parameters, String returns) {
    * @param type as format_type() shows it
    */
   public record Parameter(Mode mode, String name, String type, Optional<String> defaultValue) {
+
+    static Parameter unnamed(String type) {
+      return new Parameter(Mode.IN, "", type, Optional.empty());
+    }
 
     boolean isInput() {
       return mode != Mode.OUT;
@@ -98,19 +103,27 @@ public record Signature(List<Parameter> parameters, String returns) {
     if (!cursor.accept("(")) {
       throw cursor.unexpected("the parameter list is missing");
     }
-    List<Parameter> parameters = new ArrayList<>();
     // An aggregate's list may be a star, and may have ORDER BY before its aggregated arguments.
     cursor.accept("*");
-    cursor.accept("order", "by");
+    List<Parameter> direct = new ArrayList<>();
+    List<Parameter> aggregated = new ArrayList<>();
+    boolean ordered = cursor.accept("order", "by");
     while (!cursor.accept(")")) {
-      parameters.add(parameter(cursor, defaultMode));
+      (ordered ? aggregated : direct).add(parameter(cursor, defaultMode));
       cursor.accept(",");
-      cursor.accept("order", "by");
+      ordered |= cursor.accept("order", "by");
       if (cursor.atEnd()) {
         throw cursor.unexpected("the parameter list does not end");
       }
     }
-    return parameters;
+    return ordered ? joined(direct, aggregated) : direct;
+  }
+
+  // Variadic direct arguments are the aggregated ones too and are stored once (manual, CREATE
+  // AGGREGATE, Notes).
+  private static List<Parameter> joined(List<Parameter> direct, List<Parameter> aggregated) {
+    boolean same = !direct.isEmpty() && direct.getLast().mode() == Mode.VARIADIC;
+    return same ? direct : Stream.concat(direct.stream(), aggregated.stream()).toList();
   }
 
   private static Parameter parameter(TokenCursor cursor, Mode defaultMode) {

@@ -1,34 +1,28 @@
 package dev.pgmg.object;
 
-import static dev.pgmg.object.ObjectKind.INDEX;
-import static dev.pgmg.object.ObjectKind.MATERIALIZED_VIEW;
-import static dev.pgmg.object.ObjectKind.SCHEMA;
-import static dev.pgmg.object.ObjectKind.TRIGGER;
-
 import dev.pgmg.object.Declaration.Create;
 import dev.pgmg.problem.PgmgException;
-import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.sql.Statement;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * Reads what a statement of {@code sql/} declares or dresses.
  *
  * <ol>
- *   <li>CREATE: the words up to the kind, then the name as that kind writes it;
- *   <li>COMMENT, GRANT, REVOKE, ALTER: {@link DressReader};
+ *   <li>CREATE: the words up to the kind, then the name as that kind writes it ({@link
+ *       CreatedObject});
+ *   <li>COMMENT, SECURITY LABEL, GRANT, REVOKE, ALTER: {@link DressReader};
+ *   <li>SELECT cron.schedule(): {@link CronCall};
  *   <li>anything else cannot be tracked and is a problem that says where it belongs.
  * </ol>
  */
 public final class StatementReader {
 
   private static final Set<String> TRACKED =
-      Set.of("CREATE", "COMMENT", "GRANT", "REVOKE", "ALTER");
+      Set.of("CREATE", "COMMENT", "SECURITY", "GRANT", "REVOKE", "ALTER");
 
-  private static final Set<String> NOISE =
-      Set.of("OR", "REPLACE", "UNIQUE", "RECURSIVE", "TRUSTED", "PROCEDURAL");
+  private static final Set<String> NOISE = Set.of("OR", "REPLACE", "UNIQUE", "RECURSIVE");
 
   private StatementReader() {}
 
@@ -37,14 +31,15 @@ public final class StatementReader {
     TokenCursor cursor = new TokenCursor(statement);
     return switch (cursor.peekWord()) {
       case "CREATE" -> create(statement, cursor);
-      case "COMMENT", "GRANT", "REVOKE", "ALTER" -> DressReader.read(statement, cursor);
+      case "COMMENT", "SECURITY", "GRANT", "REVOKE", "ALTER" -> DressReader.read(statement, cursor);
+      case "SELECT" -> select(statement, cursor);
       case "DROP" ->
-          throw untracked(
+          throw Untracked.withHint(
               statement,
               "DROP",
               "take the object out of its file instead: pgmg drops what is not declared any more");
       case "BEGIN", "START", "COMMIT", "ROLLBACK", "END" ->
-          throw untracked(
+          throw Untracked.withHint(
               statement,
               cursor.peekWord(),
               "remove it: pgmg runs everything in one transaction of its own");
@@ -55,164 +50,136 @@ public final class StatementReader {
   /** The interface of a declared routine. */
   public static Signature signature(Statement statement) {
     TokenCursor cursor = new TokenCursor(statement);
-    cursor.accept("create");
-    skipNoise(cursor);
-    cursor.take();
+    ObjectKind kind = kind(statement, cursor);
     cursor.qualifiedName();
-    return Signature.read(cursor);
+    return CreatedObject.signature(kind, cursor);
   }
 
-  private static Declaration create(Statement statement, TokenCursor cursor) {
+  private static Create create(Statement statement, TokenCursor cursor) {
+    ObjectKind kind = kind(statement, cursor);
+    checkBefore(kind, statement, cursor);
+    ObjectId id = CreatedObject.read(kind, cursor);
+    checkBehind(kind, statement, cursor);
+    return new Create(id);
+  }
+
+  private static ObjectKind kind(Statement statement, TokenCursor cursor) {
     cursor.accept("create");
     skipNoise(cursor);
-    int kindAt = cursor.position();
-    return switch (cursor.peekWord()) {
-      case "VIEW", "DOMAIN", "TYPE" -> named(cursor, kind(cursor));
-      case "MATERIALIZED" -> named(cursor, materializedView(cursor));
-      case "EXTENSION" -> named(cursor, kind(cursor));
-      case "SCHEMA" -> schema(statement, cursor);
-      case "FUNCTION", "PROCEDURE" -> routine(cursor, kind(cursor));
-      case "INDEX" -> index(statement, cursor);
-      case "TRIGGER", "CONSTRAINT", "EVENT" -> trigger(statement, cursor);
-      case "TABLE",
-          "SEQUENCE",
-          "TEMP",
-          "TEMPORARY",
-          "UNLOGGED",
-          "GLOBAL",
-          "LOCAL",
-          "FOREIGN",
-          "ROLE",
-          "USER",
-          "GROUP",
-          "DATABASE",
-          "TABLESPACE",
-          "SUBSCRIPTION",
-          "LANGUAGE" ->
-          throw belongsInMigrations(statement, "CREATE " + firstWords(cursor, 1));
-      default -> {
-        cursor.moveTo(kindAt);
-        boolean twoWords = Set.of("TEXT", "EVENT", "ACCESS").contains(cursor.peekWord());
-        throw notSupported(statement, "CREATE " + firstWords(cursor, twoWords ? 2 : 1));
-      }
-    };
+    return KindWords.take(cursor).orElseThrow(() -> Untracked.kind(statement, "CREATE", cursor));
   }
 
+  // DEFAULT and CONSTRAINT say something about what comes next, and are no kinds here.
   private static void skipNoise(TokenCursor cursor) {
     while (NOISE.contains(cursor.peekWord())) {
       cursor.take();
     }
-  }
-
-  private static ObjectKind kind(TokenCursor cursor) {
-    return ObjectKind.valueOf(cursor.take().text().toUpperCase(Locale.ROOT));
-  }
-
-  private static ObjectKind materializedView(TokenCursor cursor) {
-    cursor.accept("materialized", "view");
-    return MATERIALIZED_VIEW;
-  }
-
-  private static Create named(TokenCursor cursor, ObjectKind kind) {
-    cursor.accept("if", "not", "exists");
-    return new Create(ObjectId.of(kind, cursor.qualifiedName()));
-  }
-
-  private static Create routine(TokenCursor cursor, ObjectKind kind) {
-    QualifiedName name = cursor.qualifiedName();
-    return new Create(new ObjectId(kind, name, Signature.read(cursor).identityArguments()));
-  }
-
-  private static Create schema(Statement statement, TokenCursor cursor) {
-    cursor.accept("schema");
-    cursor.accept("if", "not", "exists");
-    boolean named = !cursor.accept("authorization");
-    Create create = new Create(ObjectId.of(SCHEMA, QualifiedName.unqualified(cursor.name())));
-    if (named && cursor.accept("authorization")) {
-      cursor.take();
+    int here = cursor.position();
+    boolean more = cursor.accept("default") || cursor.accept("constraint");
+    if (more && !cursor.peekIs("conversion") && !cursor.peekIs("trigger")) {
+      cursor.moveTo(here);
     }
-    if (!cursor.atEnd()) {
-      throw new PgmgException(
-          Problem.at(
-                  statement.location(),
-                  "unsupported-statement",
-                  "CREATE SCHEMA with objects inside cannot be tracked")
-              .withHint("give each object a statement of its own"));
-    }
-    return create;
   }
 
-  private static Create index(Statement statement, TokenCursor cursor) {
-    cursor.accept("index");
+  private static void checkBefore(ObjectKind kind, Statement statement, TokenCursor cursor) {
+    switch (kind) {
+      case TABLE, FOREIGN_TABLE, SEQUENCE ->
+          throw Untracked.belongsInMigrations(statement, "CREATE " + kind.sqlName());
+      case INDEX -> checkIndex(statement, cursor);
+      case STATISTICS -> checkStatistics(statement, cursor);
+      default -> {}
+    }
+  }
+
+  private static void checkIndex(Statement statement, TokenCursor cursor) {
+    int here = cursor.position();
     if (cursor.accept("concurrently")) {
-      throw new PgmgException(
-          Problem.at(
-                  statement.location(),
-                  "unsupported-statement",
-                  "CREATE INDEX CONCURRENTLY cannot run in apply's transaction")
-              .withHint("write CREATE INDEX here, or put it into a migration"));
+      throw Untracked.unsupported(
+          statement,
+          "CREATE INDEX CONCURRENTLY cannot run in apply's transaction",
+          "write CREATE INDEX here, or put it into a migration");
     }
     cursor.accept("if", "not", "exists");
     if (cursor.peekIs("on")) {
-      throw new PgmgException(
-          Problem.at(statement.location(), "unsupported-statement", "this index has no name")
-              .withHint("give it one: CREATE INDEX name ON ..."));
+      throw Untracked.unsupported(
+          statement, "this index has no name", "give it one: CREATE INDEX name ON ...");
     }
-    String name = cursor.name();
-    cursor.skipPast("on");
-    cursor.accept("only");
-    return new Create(ObjectId.of(INDEX, new QualifiedName(cursor.qualifiedName().schema(), name)));
+    cursor.moveTo(here);
   }
 
-  private static Create trigger(Statement statement, TokenCursor cursor) {
-    if (cursor.peekIs("event")) {
-      throw notSupported(statement, "CREATE EVENT TRIGGER");
+  private static void checkStatistics(Statement statement, TokenCursor cursor) {
+    if (cursor.peekIs("on") || cursor.peekIs("(")) {
+      throw Untracked.unsupported(
+          statement,
+          "these statistics have no name",
+          "give them one: CREATE STATISTICS name ON ... FROM ...");
     }
-    cursor.accept("constraint");
-    cursor.accept("trigger");
-    String name = cursor.name();
-    cursor.skipPast("on");
-    return new Create(new ObjectId(TRIGGER, cursor.qualifiedName(), name));
   }
 
-  private static String firstWords(TokenCursor cursor, int count) {
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < count && !cursor.peekWord().isEmpty(); i++) {
-      words.append(i == 0 ? "" : " ").append(cursor.peekWord());
-      cursor.take();
+  private static void checkBehind(ObjectKind kind, Statement statement, TokenCursor cursor) {
+    if (kind == ObjectKind.SCHEMA) {
+      checkSchema(statement, cursor);
+    } else if (kind == ObjectKind.TYPE && cursor.atEnd()) {
+      throw Untracked.unsupported(
+          statement, "a shell type is not supported in sql/", "put it into a migration");
+    } else if (kind == ObjectKind.TYPE && cursor.peekIs("(")) {
+      throw Untracked.unsupported(
+          statement,
+          "a base type is not supported in sql/",
+          "put it into a migration, with its functions");
     }
-    return words.isEmpty() && !cursor.atEnd() ? cursor.take().text() : words.toString();
+  }
+
+  private static void checkSchema(Statement statement, TokenCursor cursor) {
+    if (cursor.accept("authorization")) {
+      cursor.name();
+    }
+    if (!cursor.atEnd()) {
+      throw Untracked.unsupported(
+          statement,
+          "CREATE SCHEMA with objects inside cannot be tracked",
+          "give each object a statement of its own");
+    }
+  }
+
+  private static Create select(Statement statement, TokenCursor cursor) {
+    CronCall call = CronCall.read(statement).orElseThrow(() -> selectUntracked(statement, cursor));
+    if (call.unschedules()) {
+      throw Untracked.withHint(
+          statement,
+          "cron.unschedule()",
+          "take the job's statement out of its file instead: pgmg unschedules what is not declared"
+              + " any more");
+    }
+    if (!call.schedules()) {
+      throw unknown(statement, cursor);
+    }
+    return new Create(
+        call.job()
+            .orElseThrow(
+                () ->
+                    Untracked.unsupported(
+                        statement,
+                        "this job has no name, or none that is a plain string",
+                        "give it one: SELECT cron.schedule('name', 'schedule', 'command')")));
+  }
+
+  // A list of calls, or one with a FROM behind it, hides what it schedules.
+  private static PgmgException selectUntracked(Statement statement, TokenCursor cursor) {
+    boolean cron = cursor.accept("select", "cron", ".");
+    cursor.moveTo(0);
+    return cron
+        ? Untracked.withHint(
+            statement,
+            "SELECT with more than one call",
+            "write a statement for each job: SELECT cron.schedule('name', 'schedule', 'command')")
+        : unknown(statement, cursor);
   }
 
   private static PgmgException unknown(Statement statement, TokenCursor cursor) {
-    String word = firstWords(cursor, 1);
+    String word = Untracked.words(cursor, 1);
     return Suggestion.closest(word, TRACKED)
-        .map(meant -> untracked(statement, word, "did you mean " + meant + "?"))
-        .orElseGet(() -> belongsInMigrations(statement, word));
-  }
-
-  static PgmgException belongsInMigrations(Statement statement, String what) {
-    return untracked(
-        statement,
-        what,
-        "put it into a numbered file of the migrations folder, where it runs once");
-  }
-
-  private static PgmgException untracked(Statement statement, String what, String hint) {
-    return new PgmgException(
-        Problem.at(
-                statement.location(),
-                "belongs-in-migrations",
-                what + " cannot be tracked as an object of sql/")
-            .withHint(hint));
-  }
-
-  static PgmgException notSupported(Statement statement, String what) {
-    return new PgmgException(
-        Problem.at(
-                statement.location(),
-                "unsupported-statement",
-                what + " is not supported in sql/ yet")
-            .withHint("put it into a migration until it is"));
+        .map(meant -> Untracked.withHint(statement, word, "did you mean " + meant + "?"))
+        .orElseGet(() -> Untracked.belongsInMigrations(statement, word));
   }
 }

@@ -14,6 +14,14 @@ import dev.pgmg.sql.TokenKind;
  */
 public record StringLiteral(TokenKind kind, int contentStart, String raw) {
 
+  /** Whether the token is a string constant whose value can be read. */
+  static boolean isOne(Token token) {
+    return switch (token.kind()) {
+      case STRING, ESCAPE_STRING, DOLLAR_STRING -> true;
+      default -> false;
+    };
+  }
+
   public static StringLiteral of(Token token) {
     String text = token.text();
     int open =

@@ -6,6 +6,7 @@ import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import dev.pgmg.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +21,14 @@ public final class TokenCursor {
     this(statement, statement.tokens());
   }
 
-  TokenCursor(Statement statement, List<Token> tokens) {
+  private TokenCursor(Statement statement, List<Token> tokens) {
     this.statement = statement;
     this.tokens = tokens;
+  }
+
+  /** A cursor over other tokens in the place of this statement's. */
+  TokenCursor over(List<Token> others) {
+    return new TokenCursor(statement, others);
   }
 
   public boolean atEnd() {
@@ -46,12 +52,26 @@ public final class TokenCursor {
     return tokens.subList(from, to);
   }
 
+  /** The source from one token up to, not including, another. */
+  String text(int from, int to) {
+    return statement.source().text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** The source of the statement up to here. */
+  String textUpToHere() {
+    return text(0, next);
+  }
+
   public boolean peekIs(String wordOrSymbol) {
     return !atEnd() && (tokens.get(next).isWord(wordOrSymbol) || tokens.get(next).is(wordOrSymbol));
   }
 
   /** Steps over these words or symbols if all of them come next. */
   public boolean accept(String... wordsOrSymbols) {
+    return acceptAll(Arrays.asList(wordsOrSymbols));
+  }
+
+  boolean acceptAll(List<String> wordsOrSymbols) {
     int start = next;
     for (String expected : wordsOrSymbols) {
       if (!peekIs(expected)) {
@@ -112,23 +132,9 @@ public final class TokenCursor {
     if (!peekIsName()) {
       throw unexpected("a name is missing");
     }
-    Token token = take();
-    if (token.kind() == TokenKind.UNICODE_IDENTIFIER && accept("uescape") && !atEnd()) {
-      String escape = take().text();
-      return decoded(token, escape.charAt(Math.min(1, escape.length() - 1)));
-    }
-    return token.kind() == TokenKind.UNICODE_IDENTIFIER
-        ? decoded(token, '\\')
-        : Names.stored(token);
-  }
-
-  private String decoded(Token token, char escape) {
-    try {
-      return Names.decodeUnicode(token.text(), escape);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      next--;
-      throw unexpected("invalid Unicode escape");
-    }
+    String name = Names.at(tokens, next).orElseThrow(() -> unexpected("invalid Unicode escape"));
+    next += Names.isEscapedBySign(tokens, next) ? 3 : 1;
+    return name;
   }
 
   /**
@@ -140,6 +146,21 @@ public final class TokenCursor {
     return new QualifiedName(last == 0 ? "" : parts.get(last - 1), parts.get(last));
   }
 
+  /** An operator's symbol, with or without a schema. */
+  QualifiedName operatorName() {
+    String schema = "";
+    while (peekIsName()) {
+      schema = name();
+      if (!accept(".")) {
+        throw unexpected("an operator's symbol is missing");
+      }
+    }
+    if (atEnd() || !Names.isOperator(tokens.get(next))) {
+      throw unexpected("an operator's symbol is missing");
+    }
+    return new QualifiedName(schema, Names.operator(take()));
+  }
+
   public List<String> dottedName() {
     List<String> parts = new ArrayList<>();
     parts.add(name());
@@ -147,6 +168,18 @@ public final class TokenCursor {
       parts.add(name());
     }
     return parts;
+  }
+
+  /** The words and names from here on, the same however they are spelled and laid out. */
+  String normalisedRest() {
+    StringBuilder text = new StringBuilder();
+    while (!atEnd()) {
+      boolean tight = text.isEmpty() || peekIs(",") || peekIs(".") || text.toString().endsWith(".");
+      text.append(tight ? "" : " ");
+      boolean quoted = peekWord().isEmpty() && peekIsName();
+      text.append(quoted ? QualifiedName.quoted(name()) : peekIsName() ? name() : take().text());
+    }
+    return text.toString();
   }
 
   /** The problem that the statement cannot be read here. */

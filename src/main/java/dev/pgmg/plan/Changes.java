@@ -2,10 +2,13 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot.NewColumns;
+import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.Signature;
 import dev.pgmg.object.StatementReader;
 import dev.pgmg.project.Definition;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +60,7 @@ final class Changes {
     world.recorded().values().stream()
         .filter(recorded -> !world.isDeclared(recorded.key()))
         .forEach(changes::deleted);
+    changes.dress.forEach(changes::rebuildToUndress);
     return changes;
   }
 
@@ -80,6 +84,8 @@ final class Changes {
       put(object, Change.Type.MODIFIED, there ? way(object) : Way.CREATE, "modified");
     } else if (!there) {
       put(object, Change.Type.DRIFTED, Way.CREATE, "dropped by hand");
+    } else if (world.snapshot().altered().containsKey(object.key())) {
+      put(object, Change.Type.DRIFTED, healing(object), "altered by hand");
     }
   }
 
@@ -115,13 +121,26 @@ final class Changes {
       return Way.REBUILD;
     }
     return switch (object.id().kind().replacement()) {
-      case KEPT -> InPlace.statements(object, world).isEmpty() ? Way.RECORD : Way.ALTER;
+      case KEPT -> InPlace.statements(object, world).map(Changes::altering).orElse(Way.RECORD);
       case ALWAYS -> isConstraintTrigger(object) ? Way.REBUILD : Way.REPLACE;
       case UNLESS_REFUSED, RUN_AGAIN -> Way.REPLACE;
       case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
-      case REBUILD -> InPlace.statements(object, world).isPresent() ? Way.ALTER : anew(object);
+      case REBUILD ->
+          InPlace.statements(object, world).map(Changes::altering).orElseGet(() -> anew(object));
     };
+  }
+
+  // The text is the same: nothing to ALTER follows from it.
+  private Way healing(Definition.OfObject object) {
+    return object.id().kind().replacement() == ObjectKind.Replacement.REBUILD
+        ? anew(object)
+        : way(object);
+  }
+
+  // Where only the wording differs there is nothing to do.
+  private static Way altering(List<String> statements) {
+    return statements.isEmpty() ? Way.RECORD : Way.ALTER;
   }
 
   private Way anew(Definition.OfObject object) {
@@ -153,7 +172,37 @@ final class Changes {
       dress.put(one.key(), Change.Type.NEW);
     } else if (!recorded.get().hash().equals(one.hash())) {
       dress.put(one.key(), Change.Type.MODIFIED);
+    } else if (isUndone(one, recorded.get())) {
+      dress.put(one.key(), Change.Type.DRIFTED);
     }
+  }
+
+  // What nothing takes off goes with its object, which is made again without it.
+  private void rebuildToUndress(String key, Change.Type type) {
+    boolean off = type != Change.Type.NEW;
+    if (!off || !isUndoneByRebuild(key)) {
+      return;
+    }
+    for (String target : world.targetsOf(key)) {
+      if (world.object(target).isPresent() && !objects.containsKey(target)) {
+        objects.put(
+            target, new ObjectChange(target, Change.Type.MODIFIED, Way.REBUILD, key + " changes"));
+      }
+    }
+  }
+
+  private static boolean isUndoneByRebuild(String key) {
+    return Arrays.stream(Aspect.values())
+        .filter(Aspect::isUndoneByRebuild)
+        .anyMatch(aspect -> key.startsWith(aspect.word() + "."));
+  }
+
+  private boolean isUndone(Definition.OfDress one, Recorded recorded) {
+    return recorded.baseline().isOf(world.snapshot().state())
+        && world
+            .dressedNow(one)
+            .filter(now -> recorded.baseline().isUndone(one.dress().aspect(), now))
+            .isPresent();
   }
 
   private void deleted(Recorded recorded) {

@@ -31,6 +31,7 @@ final class Dressing {
   private final Changes changes;
   private final Effects effects;
   private final Set<String> bare = new HashSet<>();
+  private final Set<String> rebuilt = new HashSet<>();
   private final Set<String> disturbed = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -43,6 +44,9 @@ final class Dressing {
     makings.values().stream()
         .filter(making -> making.was().isEmpty())
         .forEach(making -> bare.add(making.key()));
+    makings.values().stream()
+        .filter(making -> making.way() == Making.Way.CREATE)
+        .forEach(making -> rebuilt.add(making.key()));
   }
 
   static List<Step> steps(
@@ -67,7 +71,7 @@ final class Dressing {
   }
 
   private void takeOff(String key, Change.Type type) {
-    if (type == Change.Type.NEW) {
+    if (type == Change.Type.NEW || type == Change.Type.DRIFTED) {
       return;
     }
     Optional<Definition.OfDress> old =
@@ -118,12 +122,18 @@ final class Dressing {
     Optional<Change.Type> change = Optional.ofNullable(changes.dress().get(one.key()));
     if (change.isPresent()) {
       steps.add(new Step.PutOn(one, change.get().word()));
-    } else if (effects.undress(one.dress()) || isBare(one)) {
+    } else if (effects.undress(one.dress()) || isBare(one) || isMadeAgain(one)) {
       steps.add(new Step.PutOn(one, "its object is created"));
     } else if (one.dress().aspect().isPrivilege()
         && world.targetsOf(one.key()).stream().anyMatch(disturbed::contains)) {
       steps.add(new Step.PutOn(one, "another privilege changes"));
     }
+  }
+
+  // What the definition of a rebuilt object overwrites.
+  private boolean isMadeAgain(Definition.OfDress one) {
+    return one.dress().aspect().isUndoneByRebuild()
+        && world.targetsOf(one.key()).stream().anyMatch(rebuilt::contains);
   }
 
   private boolean isBare(Definition.OfDress one) {

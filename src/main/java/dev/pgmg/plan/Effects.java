@@ -130,8 +130,7 @@ final class Effects {
     }
     return switch (effect.action()) {
       case CREATE -> true;
-      case ADD_COLUMN ->
-          dress.detail().equals(effect.member()) || dress.detail().contains("(" + effect.member());
+      case ADD_COLUMN -> dress.isOfColumn(effect.member());
       case DROP, MOVE, DROP_COLUMN, ALTER_COLUMN_TYPE, RENAME_COLUMN, DROP_CONSTRAINT, UNKNOWN ->
           false;
     };

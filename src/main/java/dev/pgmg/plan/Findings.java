@@ -13,6 +13,7 @@ import dev.pgmg.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +28,7 @@ final class Findings {
     List<Finding> findings = new ArrayList<>(History.findings(project, state));
     findings.addAll(treeFindings(project, state));
     findings.addAll(changeFindings(world, changes));
+    findings.addAll(altered(world, changes));
     findings.addAll(massDrop(world, changes));
     findings.addAll(unknownRequirements(project));
     findings.addAll(unasked(world.snapshot()));
@@ -71,6 +73,25 @@ final class Findings {
       if (change.way() == Changes.Way.REFUSE || takeOver) {
         Definition.OfObject object = world.object(change.key()).orElseThrow();
         findings.add(Finding.refusal(takeOver ? takeOver(object) : unmanaged(object)));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> altered(World world, Changes changes) {
+    List<Finding> findings = new ArrayList<>();
+    for (ObjectChange change : changes.objects().values()) {
+      String now = world.snapshot().altered().getOrDefault(change.key(), "");
+      Optional<Definition.OfObject> object = world.object(change.key());
+      if (change.type() == Change.Type.DRIFTED && !now.isEmpty() && object.isPresent()) {
+        findings.add(
+            Finding.note(
+                Problem.at(
+                        object.get().statement().location(),
+                        "altered-by-hand",
+                        change.key() + " is not what was applied")
+                    .withDetail(
+                        "recorded:\n" + object.get().statement().sql() + "\nnow:\n" + now)));
       }
     }
     return findings;

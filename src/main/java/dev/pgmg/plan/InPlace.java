@@ -1,6 +1,14 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.alter.Alterations;
+import dev.pgmg.alter.Before;
+import dev.pgmg.alter.EnumLabels;
+import dev.pgmg.alter.Rename;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
+import dev.pgmg.sql.Directive;
+import dev.pgmg.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,19 +18,52 @@ final class InPlace {
 
   private InPlace() {}
 
-  /** The statements, in order; empty where only a rebuild can. */
+  /**
+   * The statements, in order, none where only the wording differs; empty where only a rebuild can.
+   */
   static Optional<List<String>> statements(Definition.OfObject object, World world) {
-    List<String> added = EnumLabels.added(object, world);
-    return added.isEmpty() ? Optional.empty() : Optional.of(added);
+    return before(object, world)
+        .flatMap(before -> Alterations.between(before, object, renames(object.statement())));
   }
 
   /** The labels of an enum; empty for other objects. */
   static Optional<List<String>> labels(Definition.OfObject object) {
-    return EnumLabels.of(object.statement());
+    return object.id().kind() == ObjectKind.TYPE
+        ? EnumLabels.of(object.statement()).map(EnumLabels::labels)
+        : Optional.empty();
   }
 
-  /** Labels of an enum that its recorded definition does not have. */
+  /** Labels that an enum does not have yet. */
   static Set<String> newLabels(Definition.OfObject object, World world) {
-    return EnumLabels.newLabels(object, world);
+    Optional<EnumLabels> now = EnumLabels.of(object.statement());
+    Optional<EnumLabels> old = before(object, world).flatMap(InPlace::labels);
+    return now.isPresent() && old.isPresent()
+        ? Set.copyOf(now.get().missingFrom(old.get()))
+        : Set.of();
+  }
+
+  private static Optional<EnumLabels> labels(Before before) {
+    return before.parts().isPresent()
+        ? before.parts().map(EnumLabels::new)
+        : EnumLabels.of(before.statement());
+  }
+
+  private static Optional<Before> before(Definition.OfObject object, World world) {
+    Optional<List<String>> parts =
+        world
+            .addressOf(object.key())
+            .flatMap(world.graph()::object)
+            .map(CatalogObject::parts)
+            .filter(names -> !names.isEmpty());
+    return world
+        .appliedDefinition(object.key())
+        .map(Definition::statement)
+        .map(statement -> new Before(statement, parts));
+  }
+
+  private static List<Rename> renames(Statement statement) {
+    return Directive.renames(statement).stream()
+        .map(rename -> new Rename(rename.from(), rename.to()))
+        .toList();
   }
 }

@@ -9,7 +9,6 @@ import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The steps that make one object: the statement, then what the object wore before.
@@ -67,7 +66,7 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
     int end =
         endsWith(tokens, "with", "data") ? tokens.get(tokens.size() - 2).start() : statement.end();
     String query = statement.source().text().substring(statement.start(), end);
-    return new Command(query + " WITH NO DATA", Optional.of(statement), 0);
+    return Command.changed(query + " WITH NO DATA", statement);
   }
 
   private static boolean endsWith(List<Token> tokens, String... words) {
@@ -100,6 +99,9 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
     }
     return switch (worn.aspect()) {
       case OPTIONS -> making.definition().isPresent() && !isInAppliedDefinition(worn.detail());
+      case TABLESPACE -> !isInAppliedDefinition("tablespace");
+      case ACCESS_METHOD -> !isInAppliedDefinition("using");
+      case MAPPING -> making.definition().isEmpty();
       case NOT_POPULATED -> false;
       case POPULATED ->
           making

@@ -1,10 +1,13 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.catalog.Baseline;
+import dev.pgmg.catalog.DressQuestion;
 import dev.pgmg.catalog.Interest;
 import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
+import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.ViewQuery;
@@ -17,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Turns a project and a snapshot into a plan.
@@ -83,6 +89,23 @@ public final class Planner {
         lessons);
   }
 
+  /**
+   * How recorded things look now, by key, where that is not what was recorded: hashes are left for
+   * the database to fill in.
+   */
+  public static Map<String, Baseline> baselines(Project project, Snapshot snapshot) {
+    Project qualified = project.in(snapshot.state().creationSchema());
+    World world = new World(qualified, snapshot, Consent.NONE);
+    Map<String, Baseline> baselines = new TreeMap<>();
+    for (Recorded recorded : world.recorded().values()) {
+      world
+          .looks(recorded)
+          .filter(now -> !now.isLike(recorded.baseline()))
+          .ifPresent(now -> baselines.put(recorded.key(), now));
+    }
+    return baselines;
+  }
+
   private static List<Step> forgetting(World world, Changes changes) {
     List<Step> steps = new ArrayList<>();
     for (ObjectChange change : changes.objects().values()) {
@@ -121,9 +144,33 @@ public final class Planner {
     }
 
     @Override
+    public List<DressQuestion> dressed() {
+      // Without a schema of its own, each statement's target is what the connection makes of it.
+      return project.in("").definitions().stream()
+          .filter(Definition.OfDress.class::isInstance)
+          .map(Definition.OfDress.class::cast)
+          .flatMap(Asking::questions)
+          .toList();
+    }
+
+    private static Stream<DressQuestion> questions(Definition.OfDress one) {
+      Dress dress = one.dress();
+      return IntStream.range(0, dress.targets().size())
+          .mapToObj(
+              i ->
+                  new DressQuestion(
+                      one.place(),
+                      i + 1,
+                      dress.aspect(),
+                      dress.targets().get(i),
+                      dress.detail(),
+                      dress.roles()));
+    }
+
+    @Override
     public Interest about(State state) {
       Project qualified = project.in(state.creationSchema());
-      World world = new World(qualified, Snapshot.of(state), Consent.NONE);
+      World world = new World(qualified, Snapshot.suspecting(state), Consent.NONE);
       Changes changes = Changes.find(world, Lessons.NONE);
       List<String> changed = new ArrayList<>(changes.objects().keySet());
       changed.addAll(changes.dress().keySet());
@@ -138,6 +185,7 @@ public final class Planner {
           changed,
           removed,
           Effects.targets(world.pending()),
+          state.suspects(),
           labels(world, changes),
           queries(world, changes));
     }

@@ -90,7 +90,7 @@ public sealed interface Step {
   record Alter(Definition.OfObject definition, String reason, List<String> sql) implements Step {
     @Override
     public List<Command> commands() {
-      return sql.stream().map(Command::of).toList();
+      return sql.stream().map(one -> Command.of(one, definition.statement())).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Recorded;
@@ -105,6 +106,20 @@ final class World {
   /** The declared dress of that key. */
   Optional<Definition.OfDress> dress(String key) {
     return Optional.ofNullable(dress.get(key));
+  }
+
+  /** What a declared dress has come to. */
+  Optional<String> dressedNow(Definition.OfDress one) {
+    return Optional.ofNullable(snapshot.state().dressed().get(one.place()));
+  }
+
+  /** How a recorded thing looks now, where that is known. */
+  Optional<Baseline> looks(Recorded recorded) {
+    return recorded.object().isPresent()
+        ? snapshot.state().looks(recorded.key())
+        : dress(recorded.key())
+            .flatMap(this::dressedNow)
+            .map(value -> new Baseline(snapshot.state().place(), 0, value, ""));
   }
 
   /** Keys of the objects that a declared or recorded dress is of. */

@@ -17,7 +17,13 @@ final class Addresses {
     query.setArray(
         first,
         connection.createArrayOf("text", addresses.stream().map(Address::catalog).toArray()));
+    bindOids(connection, query, first + 1, addresses);
+  }
+
+  static void bindOids(
+      Connection connection, PreparedStatement query, int index, Collection<Address> addresses)
+      throws SQLException {
     query.setArray(
-        first + 1, connection.createArrayOf("oid", addresses.stream().map(Address::oid).toArray()));
+        index, connection.createArrayOf("oid", addresses.stream().map(Address::oid).toArray()));
   }
 }

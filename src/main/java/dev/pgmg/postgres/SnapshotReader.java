@@ -2,6 +2,7 @@ package dev.pgmg.postgres;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.AppliedMigration;
+import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Interest;
@@ -13,6 +14,7 @@ import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
+import dev.pgmg.postgres.Locator.Naming;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,21 +42,30 @@ import java.util.Set;
  */
 final class SnapshotReader {
 
+  /** No such table, schema or column: nothing applied yet, or by an older pgmg. */
+  private static final Set<String> NOT_AS_EXPECTED = Set.of("42P01", "3F000", "42703");
+
   private final Connection connection;
   private final String schema;
   private final ObjectReader objects;
+  private final Locator locator;
 
   SnapshotReader(Connection connection, String schema) {
     this.connection = connection;
     this.schema = schema;
     this.objects = new ObjectReader(connection);
+    this.locator = new Locator(connection);
   }
 
   /** Sends the prologue's statements together with the first question. */
   Snapshot read(Questions questions, String prologue) {
     try {
-      List<ObjectId> declared = questions.declared();
-      State state = state(declared, prologue);
+      List<ObjectId> declared =
+          prologue.isEmpty()
+              ? locator.withoutMissingCatalogs(questions.declared())
+              : questions.declared();
+      DressNow dress = new DressNow(connection, locator, questions.dressed());
+      State state = state(declared, dress, prologue);
       Interest interest = questions.about(state);
       return interest.isNothing() ? Snapshot.of(state) : follow(state, interest, declared);
     } catch (SQLException e) {
@@ -69,46 +80,75 @@ final class SnapshotReader {
         mentioned.add(ObjectId.of(ObjectKind.TABLE, name));
         mentioned.add(ObjectId.of(ObjectKind.TYPE, name));
       }
-      Set<Address> seeds = new LinkedHashSet<>(locate(mentioned, Naming.MENTIONED).values());
+      Set<Address> seeds = new LinkedHashSet<>();
+      locator
+          .locate(mentioned, Naming.MENTIONED)
+          .values()
+          .forEach(place -> seeds.add(place.address()));
       return graph(seeds, Set.of());
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
   }
 
-  private State state(List<ObjectId> declared, String prologue) throws SQLException {
-    String tables = SqlResource.read("history", schema) + ";\n" + SqlResource.read("state", schema);
+  private State state(List<ObjectId> declared, DressNow dress, String prologue)
+      throws SQLException {
     try {
-      return state(declared, prologue, tables);
+      return state(declared, dress, prologue, tables("state"));
     } catch (SQLException e) {
-      if (!"42P01".equals(e.getSQLState()) && !"3F000".equals(e.getSQLState())) {
+      if (!NOT_AS_EXPECTED.contains(e.getSQLState())) {
         throw e;
       }
       connection.rollback();
-      return state(declared, prologue, "SELECT WHERE false;\nSELECT WHERE false");
+      List<ObjectId> findable = locator.withoutMissingCatalogs(declared);
+      String known =
+          stateExists()
+              ? tables("42703".equals(e.getSQLState()) ? "state-older" : "state")
+              : "SELECT WHERE false;\nSELECT WHERE false";
+      // The prologue has to begin a transaction.
+      connection.rollback();
+      return state(findable, dress, prologue, known);
     }
   }
 
-  private State state(List<ObjectId> declared, String prologue, String tables) throws SQLException {
+  private String tables(String state) {
+    return SqlResource.read("history", schema) + ";\n" + SqlResource.read(state, schema);
+  }
+
+  private State state(List<ObjectId> declared, DressNow dress, String prologue, String tables)
+      throws SQLException {
     String sql =
-        prologue + "SELECT current_schema();\n" + tables + ";\n" + SqlResource.read("locate");
+        prologue
+            + String.join(
+                ";\n",
+                SqlResource.read("place", schema.replace("'", "''")),
+                tables,
+                locator.sql(declared),
+                dress.sql());
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      bind(query, declared, Naming.DECLARED);
+      locator.bind(query, 1, declared, Naming.DECLARED);
+      dress.bind(query, 1 + Locator.PARAMETERS);
       query.execute();
       Results results = new Results(query);
-      String creationSchema = creationSchema(results.next());
+      ResultSet here = results.next();
+      here.next();
+      String database = here.getString(1);
+      String creationSchema = Optional.ofNullable(here.getString(2)).orElse("");
       List<AppliedMigration> applied = applied(results.next());
       Map<String, Recorded> recorded = recorded(results.next());
       Map<String, Address> located = new HashMap<>();
-      located(results.next(), declared)
-          .forEach((id, address) -> located.put(id.in(creationSchema).toString(), address));
-      return new State(creationSchema, applied, recorded, located);
+      Map<String, String> versions = new HashMap<>();
+      locator
+          .located(results.next(), declared)
+          .forEach(
+              (id, place) -> {
+                String key = id.in(creationSchema).toString();
+                located.put(key, place.address());
+                versions.put(key, place.version());
+              });
+      Map<String, String> dressed = dress.values(results.next());
+      return new State(database, creationSchema, applied, recorded, located, versions, dressed);
     }
-  }
-
-  private static String creationSchema(ResultSet rows) throws SQLException {
-    rows.next();
-    return Optional.ofNullable(rows.getString(1)).orElse("");
   }
 
   private static List<AppliedMigration> applied(ResultSet rows) throws SQLException {
@@ -124,9 +164,15 @@ final class SnapshotReader {
     while (rows.next()) {
       String key = rows.getString(1);
       recorded.put(
-          key, new Recorded(key, recordedObject(rows), rows.getString(2), rows.getString(3)));
+          key,
+          new Recorded(
+              key, recordedObject(rows), rows.getString(2), rows.getString(3), baseline(rows)));
     }
     return recorded;
+  }
+
+  private static Baseline baseline(ResultSet rows) throws SQLException {
+    return new Baseline(rows.getString(8), rows.getLong(9), rows.getString(10), rows.getString(11));
   }
 
   private static Optional<ObjectId> recordedObject(ResultSet rows) throws SQLException {
@@ -143,12 +189,19 @@ final class SnapshotReader {
   private Snapshot follow(State state, Interest interest, List<ObjectId> declared)
       throws SQLException {
     Map<String, Address> located = new HashMap<>();
-    locate(interest.removed(), Naming.DECLARED)
-        .forEach((id, address) -> located.put(id.toString(), address));
-    Map<ObjectId, Address> mentioned = locate(interest.mentioned(), Naming.MENTIONED);
-    mentioned.forEach((id, address) -> located.put(id.toString(), address));
+    locator
+        .locate(interest.removed(), Naming.DECLARED)
+        .forEach((id, place) -> located.put(id.toString(), place.address()));
+    Set<Address> mentioned = new LinkedHashSet<>();
+    locator
+        .locate(interest.mentioned(), Naming.MENTIONED)
+        .forEach(
+            (id, place) -> {
+              located.put(id.toString(), place.address());
+              mentioned.add(place.address());
+            });
 
-    Map<Address, List<Address>> descendants = descendants(mentioned.values());
+    Map<Address, List<Address>> descendants = descendants(mentioned);
     Set<Address> seeds = new LinkedHashSet<>(located.values());
     descendants.values().forEach(seeds::addAll);
     for (String key : interest.changed()) {
@@ -171,6 +224,7 @@ final class SnapshotReader {
     return new Snapshot(
         state,
         graph(seeds, managed),
+        altered(state, interest.suspects()),
         definitions(interest.changed()),
         new ViewColumns(connection).compare(interest.queries(), names(declared, state)),
         located,
@@ -190,6 +244,17 @@ final class SnapshotReader {
     return labels;
   }
 
+  private Map<String, String> altered(State state, List<String> suspects) throws SQLException {
+    Map<String, Address> located = new LinkedHashMap<>();
+    Map<String, Baseline> before = new HashMap<>();
+    for (String key : suspects) {
+      Optional.ofNullable(state.located().get(key)).ifPresent(at -> located.put(key, at));
+      Optional.ofNullable(state.recorded().get(key))
+          .ifPresent(recorded -> before.put(key, recorded.baseline()));
+    }
+    return new Forms(connection, schema).altered(located, before);
+  }
+
   private static Map<String, String> names(List<ObjectId> declared, State state) {
     Map<String, String> names = new HashMap<>();
     for (ObjectId id : declared) {
@@ -206,7 +271,7 @@ final class SnapshotReader {
     Set<Address> reached = new LinkedHashSet<>(seeds);
     List<Dependency> dependencies = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(SqlResource.read("dependencies"))) {
-      Addresses.bind(connection, query, 1, seeds);
+      Addresses.bind(connection, query, 1, inSystemCatalogs(seeds));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           Address dependent = new Address(rows.getString(1), rows.getLong(2));
@@ -216,6 +281,11 @@ final class SnapshotReader {
       }
     }
     return new CatalogGraph(objects.read(reached, managed), dependencies);
+  }
+
+  // Of a catalog that an extension brings, pg_depend knows nothing.
+  private static List<Address> inSystemCatalogs(Set<Address> addresses) {
+    return addresses.stream().filter(address -> !address.catalog().contains(".")).toList();
   }
 
   private static Optional<Dependency> dependency(ResultSet rows, Address dependent)
@@ -257,14 +327,7 @@ final class SnapshotReader {
   }
 
   private boolean stateExists() throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-      query.setString(1, schema + ".pgmg_state");
-      try (ResultSet rows = query.executeQuery()) {
-        rows.next();
-        return rows.getBoolean(1);
-      }
-    }
+    return Relations.exists(connection, schema + ".pgmg_state");
   }
 
   private Map<Address, List<Address>> descendants(Collection<Address> relations)
@@ -314,48 +377,5 @@ final class SnapshotReader {
       }
     }
     return columns;
-  }
-
-  /** Whether a name without a schema is where it would be created, or the first that is found. */
-  private enum Naming {
-    DECLARED,
-    MENTIONED
-  }
-
-  private Map<ObjectId, Address> locate(List<ObjectId> ids, Naming naming) throws SQLException {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("locate"))) {
-      bind(query, ids, naming);
-      try (ResultSet rows = query.executeQuery()) {
-        return located(rows, ids);
-      }
-    }
-  }
-
-  private static Map<ObjectId, Address> located(ResultSet rows, List<ObjectId> ids)
-      throws SQLException {
-    Map<ObjectId, Address> located = new LinkedHashMap<>();
-    while (rows.next()) {
-      located.put(ids.get(rows.getInt(1) - 1), new Address(rows.getString(2), rows.getLong(3)));
-    }
-    return located;
-  }
-
-  private void bind(PreparedStatement query, List<ObjectId> ids, Naming naming)
-      throws SQLException {
-    bindTexts(query, 1, ids.stream().map(id -> id.kind().family().name()).toList());
-    bindTexts(query, 2, ids.stream().map(id -> id.name().schema()).toList());
-    bindTexts(query, 3, ids.stream().map(id -> id.name().name()).toList());
-    bindTexts(query, 4, ids.stream().map(ObjectId::member).toList());
-    boolean mentioned = naming == Naming.MENTIONED;
-    query.setArray(
-        5, connection.createArrayOf("bool", ids.stream().map(id -> mentioned).toArray()));
-  }
-
-  private void bindTexts(PreparedStatement query, int index, List<String> texts)
-      throws SQLException {
-    query.setArray(index, connection.createArrayOf("text", texts.toArray()));
   }
 }

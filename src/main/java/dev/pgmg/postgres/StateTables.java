@@ -1,5 +1,7 @@
 package dev.pgmg.postgres;
 
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.Baseline;
 import dev.pgmg.object.ObjectId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +43,7 @@ public final class StateTables {
   /** A row of {@code pgmg_migrations}. */
   public record MigrationRow(String name, String hash, long milliseconds) {}
 
-  /** Makes the tables, if this is the first apply. */
+  /** Makes the tables if this is the first apply, and brings those of an older layout up to it. */
   public void create() {
     try (Statement statement = connection.createStatement()) {
       if (!exist(statement)) {
@@ -56,9 +58,11 @@ public final class StateTables {
   private boolean exist(Statement statement) throws SQLException {
     String name = (schema + ".pgmg_state").replace("'", "''");
     try (ResultSet rows =
-        statement.executeQuery("SELECT to_regclass('" + name + "') IS NOT NULL")) {
-      rows.next();
-      return rows.getBoolean(1);
+        statement.executeQuery(
+            "SELECT FROM pg_attribute WHERE attrelid = to_regclass('"
+                + name
+                + "') AND attname = 'catalog_hash'")) {
+      return rows.next();
     }
   }
 
@@ -80,6 +84,19 @@ public final class StateTables {
   private static List<String> part(
       List<ObjectRow> rows, java.util.function.Function<ObjectId, String> of) {
     return rows.stream().map(row -> row.object().map(of).orElse("")).toList();
+  }
+
+  /**
+   * Records how things look now.
+   *
+   * @param located where the objects among them stand, by key
+   */
+  public void recordBaselines(Map<String, Baseline> baselines, Map<String, Address> located) {
+    try {
+      new Forms(connection, schema).record(baselines, located);
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
   }
 
   public void forget(List<String> keys) {

@@ -17,6 +17,11 @@ public sealed interface Definition {
   /** The path below the code directory, with slashes. */
   String file();
 
+  /** Where it stands, unique in a project. */
+  default String place() {
+    return file() + ":" + statement().start();
+  }
+
   /** SHA-256 over the statement's tokens. */
   String hash();
 

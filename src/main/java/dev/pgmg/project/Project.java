@@ -62,10 +62,7 @@ public record Project(List<Migration> migrations, List<Definition> definitions) 
     Dress dress = definition.dress();
     List<ObjectId> tied = dress.targets().stream().map(targets::resolve).toList();
     return new Definition.OfDress(
-        new Dress(dress.aspect(), tied, dress.detail(), dress.undo()),
-        definition.statement(),
-        definition.file(),
-        definition.hash());
+        dress.on(tied), definition.statement(), definition.file(), definition.hash());
   }
 
   private static void refuseDuplicates(List<Definition> definitions) {

@@ -140,17 +140,29 @@ final class StepWords {
             .map(StepWords::reference)
             .collect(Collectors.joining(", "));
     return switch (definition.dress().aspect()) {
-      case COMMENT ->
-          detail.isEmpty()
-              ? word + " ON " + targets
-              : word + " ON COLUMN " + detail + " OF " + targets;
-      case GRANT, REVOKE -> word + " " + detail;
-      case DEFAULT, STATISTICS -> word + " OF COLUMN " + detail + " OF " + targets;
+      case COMMENT -> commented(word + " ON ", detail, " OF ", targets);
+      case GRANT, REVOKE -> word + " " + definition.dress().detailOn(targets);
+      case DEFAULT, STATISTICS -> word + ofColumn(detail) + " OF " + targets;
       case OWNER, OPTIONS, CLUSTER, STATE, ROW_SECURITY, FORCED_ROW_SECURITY, REPLICA_IDENTITY ->
           word.replace('_', ' ') + " OF " + targets;
       case SECURITY_LABEL, MAPPING, MEMBERS ->
           word.replace('_', ' ') + (detail.isEmpty() ? "" : " " + detail) + " OF " + targets;
     };
+  }
+
+  // An extended statistics object has a target without a column.
+  private static String ofColumn(String detail) {
+    return detail.isEmpty() ? "" : " OF COLUMN " + detail;
+  }
+
+  private static String commented(String on, String detail, String of, String targets) {
+    if (detail.isEmpty()) {
+      return on + targets;
+    }
+    boolean constraint = detail.startsWith("constraint ");
+    boolean plan = of.equals(" OF ");
+    String column = plan ? "COLUMN " : "column ";
+    return on + (constraint ? detail : column + detail) + of + targets;
   }
 
   private static String putOnDone(Definition.OfDress definition) {
@@ -160,15 +172,16 @@ final class StepWords {
             .map(StepWords::plain)
             .collect(Collectors.joining(", "));
     return switch (definition.dress().aspect()) {
-      case COMMENT ->
-          detail.isEmpty()
-              ? "Commented on " + targets
-              : "Commented on column " + detail + " of " + targets;
-      case GRANT -> "Granted " + detail;
-      case REVOKE -> "Revoked " + detail;
+      case COMMENT -> commented("Commented on ", detail, " of ", targets);
+      case GRANT -> "Granted " + definition.dress().detailOn(targets);
+      case REVOKE -> "Revoked " + definition.dress().detailOn(targets);
       case OWNER -> "Set owner of " + targets;
       case DEFAULT, STATISTICS ->
-          "Set " + definition.dress().aspect().word() + " of column " + detail + " of " + targets;
+          "Set "
+              + definition.dress().aspect().word()
+              + (detail.isEmpty() ? "" : " of column " + detail)
+              + " of "
+              + targets;
       case OPTIONS,
           CLUSTER,
           STATE,

@@ -16,8 +16,9 @@ import java.util.Optional;
  *       whose {@code timeout} is read as {@code statement_timeout} and whose mode {@code
  *       autocommit} as {@code non-transactional}
  *   <li>{@code -- pgmg:requires api.total(integer, text), users}: the names are the arguments
- *   <li>{@code -- pgmg:rename value "old" to "new"} or {@code attribute}: the arguments are what is
- *       renamed, the old name and the new one
+ *   <li>{@code -- pgmg:rename value "old" to "new"}, of an enum's label or a composite type's
+ *       attribute, for which {@code attribute} may be said too: the arguments are the word, the old
+ *       name and the new one
  *   <li>{@code -- pgmg:allow name="..." reason="..."}
  * </ul>
  *
@@ -39,6 +40,18 @@ public record Directive(
    */
   public static List<Directive> in(Statement statement) {
     return DirectiveReader.read(statement);
+  }
+
+  /** A label of an enum, or an attribute of a composite type, that was called otherwise before. */
+  public record Rename(String from, String to) {}
+
+  /** What the directives above a statement say was renamed, in order. */
+  public static List<Rename> renames(Statement statement) {
+    return in(statement).stream()
+        .filter(directive -> directive.is("rename"))
+        .map(Directive::arguments)
+        .map(arguments -> new Rename(arguments.get(1), arguments.get(2)))
+        .toList();
   }
 
   public boolean is(String otherWord) {

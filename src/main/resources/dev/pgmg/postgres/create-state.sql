@@ -1,4 +1,6 @@
--- The two tables that are all pgmg keeps in a database.
+-- The two tables that are all pgmg keeps in a database. The last four columns are how a thing looked
+-- when pgmg had last to do with it: in which database, in which row, in which version, and the hash
+-- of what PostgreSQL said of it.
 CREATE TABLE IF NOT EXISTS ${schema}.pgmg_migrations (
   name         text PRIMARY KEY,
   applied_at   timestamptz NOT NULL DEFAULT now(),
@@ -17,4 +19,9 @@ CREATE TABLE IF NOT EXISTS ${schema}.pgmg_state (
   schema_name  text NOT NULL,
   name         text NOT NULL,
   member       text NOT NULL
-)
+);
+ALTER TABLE ${schema}.pgmg_state
+  ADD COLUMN IF NOT EXISTS seen_in      text NOT NULL DEFAULT '',
+  ADD COLUMN IF NOT EXISTS catalog_oid  bigint NOT NULL DEFAULT 0,
+  ADD COLUMN IF NOT EXISTS row_version  text NOT NULL DEFAULT '',
+  ADD COLUMN IF NOT EXISTS catalog_hash text NOT NULL DEFAULT ''

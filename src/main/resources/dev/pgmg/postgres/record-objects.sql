@@ -5,4 +5,4 @@ SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::t
 ON CONFLICT (object_name) DO UPDATE
 SET object_hash = excluded.object_hash, last_applied = now(), definition = excluded.definition,
     source_file = excluded.source_file, kind = excluded.kind, schema_name = excluded.schema_name,
-    name = excluded.name, member = excluded.member
+    name = excluded.name, member = excluded.member, seen_in = ''

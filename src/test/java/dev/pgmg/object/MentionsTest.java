@@ -113,6 +113,44 @@ class MentionsTest {
     assertThat(mentions("SELECT a, " + body).direct().unqualified()).containsExactly("a");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "SELECT U&\"\\0061b\" FROM U&\"d!0061ta\" UESCAPE '!' | ab data",
+        "SELECT U&\"\\zzzz\", a | a",
+        "SELECT $$ $$ FROM U&\"\\+01F600\" | 😀",
+      })
+  void names_in_unicode_escapes_are_decoded_where_they_can_be(String sql, String names) {
+    assertThat(direct(sql).unqualified()).containsExactlyInAnyOrder(names.split(" "));
+  }
+
+  @Test
+  void unicode_escapes_may_be_parts_of_a_dotted_name() {
+    assertThat(direct("SELECT 1 FROM U&\"!0061\" UESCAPE '!' . U&\"\\0062\"").qualified())
+        .containsExactly(new QualifiedName("a", "b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT a === b | ===",
+        "SELECT a OPERATOR(api.===) b | ===",
+        "SELECT a != b | <>",
+        "DO $$ select a === b $$ | ===",
+      })
+  void symbols_of_operators_are_names(String sql, String symbol) {
+    assertThat(mentions(sql).anywhere(new QualifiedName("api", symbol))).isTrue();
+  }
+
+  @Test
+  void symbols_of_the_grammar_are_no_operators() {
+    assertThat(direct("SELECT f(a => 1, b := 2)::text").unqualified())
+        .containsExactlyInAnyOrder("f", "a", "b", "text");
+  }
+
   private static Mentions.NameSet direct(String sql) {
     return mentions(sql).direct();
   }

@@ -86,6 +86,13 @@ class NamesTest {
   }
 
   @Test
+  void a_statement_may_declare_its_name_in_unicode_escapes_or_as_a_symbol() {
+    assertThat(Names.without("a", tokens("VIEW U&\"\\0061\" AS a"))).hasSize(3);
+    assertThat(Names.without("<>", tokens("OPERATOR != (<>)")).stream().map(Token::text))
+        .containsExactly("OPERATOR", "(", "<>", ")");
+  }
+
+  @Test
   void a_string_is_no_name() {
     assertThat(Names.without("a", tokens("'a' \"A\" b")).stream().map(Token::text))
         .containsExactly("'a'", "\"A\"", "b");

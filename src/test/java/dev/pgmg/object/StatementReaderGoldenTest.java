@@ -2,6 +2,8 @@ package dev.pgmg.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgmg.object.Declaration.Aspect;
+import dev.pgmg.problem.PgmgException;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
@@ -49,6 +51,44 @@ class StatementReaderGoldenTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void the_statement_that_drops_a_declared_object_means_that_object(Golden golden)
+      throws IOException {
+    for (ObjectId id : created(golden)) {
+      assertThat(EffectReader.read(statement(id.dropSql())))
+          .containsExactly(new Effect(Effect.Action.DROP, id, ""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void a_comment_refers_to_a_declared_object_as_its_identity_does(Golden golden)
+      throws IOException {
+    for (ObjectId id : created(golden)) {
+      boolean commented = id.kind() != ObjectKind.CRON_JOB && id.kind() != ObjectKind.USER_MAPPING;
+      if (commented) {
+        String sql = "COMMENT ON " + id.kind().sqlName() + " " + id.sqlReference() + " IS NULL";
+        assertThat(StatementReader.read(statement(sql)))
+            .isEqualTo(new Declaration.Dress(Aspect.COMMENT, List.of(id), "", List.of(sql)));
+      }
+    }
+  }
+
+  private static List<ObjectId> created(Golden golden) throws IOException {
+    List<ObjectId> ids = new ArrayList<>();
+    for (Statement statement : golden.statements()) {
+      try {
+        if (StatementReader.read(statement) instanceof Declaration.Create create) {
+          ids.add(create.id());
+        }
+      } catch (PgmgException refused) {
+        assertThat(refused.problems()).hasSize(1);
+      }
+    }
+    return ids;
+  }
+
   // Letters beyond ASCII are other letters in upper case.
   private static String upper(Token token) {
     boolean plain = token.text().chars().allMatch(c -> c < 0x80);
@@ -63,9 +103,12 @@ class StatementReaderGoldenTest {
 
   /** What is said, without the SQL that undoes it, which keeps the statement's own layout. */
   private static String identity(String sql) {
-    Statement statement = Splitter.statements(new SourceText("again.sql", sql)).getFirst();
-    List<String> said = Golden.orProblem(statement, StatementReaderGoldenTest::said);
+    List<String> said = Golden.orProblem(statement(sql), StatementReaderGoldenTest::said);
     return said.getFirst().replaceFirst(" at column \\d+", "");
+  }
+
+  private static Statement statement(String sql) {
+    return Splitter.statements(new SourceText("again.sql", sql)).getFirst();
   }
 
   private static List<String> said(Statement statement) {
@@ -100,6 +143,9 @@ class StatementReaderGoldenTest {
     String detail = dress.detail().isEmpty() ? "" : ": " + dress.detail();
     List<String> lines = new ArrayList<>();
     lines.add(dress.aspect().word() + " of " + targets + detail);
+    if (!dress.roles().isEmpty()) {
+      lines.add("roles " + dress.roles());
+    }
     dress.undo().forEach(sql -> lines.add("undo " + Golden.oneLine(sql)));
     return lines;
   }

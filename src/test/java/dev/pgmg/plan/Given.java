@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.AppliedMigration;
+import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
@@ -82,7 +83,7 @@ final class Given {
   }
 
   static Snapshot emptyDatabase() {
-    return Snapshot.of(new State("public", List.of(), Map.of(), Map.of()));
+    return Snapshot.of(new State("", "public", List.of(), Map.of(), Map.of(), Map.of(), Map.of()));
   }
 
   /** A database to which this project, and nothing else, was applied. */
@@ -93,11 +94,12 @@ final class Given {
       Optional<ObjectId> object =
           definition instanceof Definition.OfObject one ? Optional.of(one.id()) : Optional.empty();
       String key = definition.key();
-      recorded.put(key, new Recorded(key, object, definition.hash(), definition.file()));
+      recorded.put(
+          key, new Recorded(key, object, definition.hash(), definition.file(), Baseline.NONE));
       object.ifPresent(id -> located.put(key, new Address("pg_class", located.size() + 1L)));
     }
     List<AppliedMigration> applied =
         project.migrations().stream().map(m -> new AppliedMigration(m.name(), m.hash())).toList();
-    return Snapshot.of(new State("public", applied, recorded, located));
+    return Snapshot.of(new State("", "public", applied, recorded, located, Map.of(), Map.of()));
   }
 }

@@ -49,7 +49,9 @@ class TeachingTest {
   }
 
   private static Snapshot unmanaged(Snapshot snapshot) {
-    return Snapshot.of(new State("public", List.of(), Map.of(), snapshot.state().located()));
+    return Snapshot.of(
+        new State(
+            "", "public", List.of(), Map.of(), snapshot.state().located(), Map.of(), Map.of()));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
@@ -101,7 +102,8 @@ record ToyViews(
     for (View view : before.values()) {
       String key = view.id().toString();
       String hash = Given.project("sql/v.sql", view.sql()).definitions().getFirst().hash();
-      recorded.put(key, new Recorded(key, Optional.of(view.id()), hash, view.name + ".sql"));
+      recorded.put(
+          key, new Recorded(key, Optional.of(view.id()), hash, view.name + ".sql", Baseline.NONE));
       located.put(key, address(view.name));
       Optional.ofNullable(after.get(view.name))
           .ifPresent(now -> located.put(now.id().toString(), address(view.name)));
@@ -116,8 +118,9 @@ record ToyViews(
       }
     }
     return new Snapshot(
-        new State("public", List.of(), recorded, located),
+        new State("", "public", List.of(), recorded, located, Map.of(), Map.of()),
         new CatalogGraph(objects, dependencies),
+        Map.of(),
         definitions,
         columns,
         Map.of(),

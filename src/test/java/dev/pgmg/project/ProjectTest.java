@@ -42,16 +42,18 @@ class ProjectTest {
         "CREATE VIEW v AS SELECT 1 | COMMENT ON VIEW v IS 'x' | comment.view.v",
         "CREATE VIEW v AS SELECT 1 | COMMENT ON VIEW public.v IS 'x' | comment.view.v",
         "CREATE VIEW public.v AS SELECT 1 | COMMENT ON COLUMN v.a IS 'x' | comment.view.v: a",
-        "CREATE VIEW v AS SELECT 1 | GRANT SELECT ON v TO joe | grant.view.v: select on v to joe",
+        "CREATE VIEW v AS SELECT 1 | GRANT SELECT ON v TO joe | grant.view.v: select to joe",
         "CREATE MATERIALIZED VIEW v AS SELECT 1 | ALTER TABLE v OWNER TO joe | owner.materialized_view.v",
         "CREATE TYPE p AS (a int) | COMMENT ON COLUMN p.a IS 'x' | comment.type.p: a",
         "CREATE FUNCTION f(int) RETURNS int AS '' LANGUAGE sql | COMMENT ON FUNCTION f(integer) IS 'x' | comment.function.f(integer)",
         "CREATE FUNCTION f(a int, OUT b int) AS '' LANGUAGE sql | COMMENT ON FUNCTION f(int4, out int) IS 'x' | comment.function.f(integer)",
         "CREATE FUNCTION f(int) RETURNS int AS '' LANGUAGE sql | COMMENT ON FUNCTION f IS 'x' | comment.function.f(integer)",
-        "CREATE PROCEDURE p() AS '' LANGUAGE sql | GRANT EXECUTE ON ROUTINE p() TO joe | grant.procedure.p(): execute on routine p() to joe",
-        "CREATE DOMAIN d AS int | GRANT USAGE ON TYPE d TO joe | grant.domain.d: usage on type d to joe",
+        "CREATE PROCEDURE p() AS '' LANGUAGE sql | GRANT EXECUTE ON ROUTINE p() TO joe | grant.procedure.p(): execute to joe",
+        "CREATE DOMAIN d AS int | GRANT USAGE ON TYPE d TO joe | grant.domain.d: usage to joe",
         "CREATE TRIGGER t AFTER INSERT ON u EXECUTE FUNCTION f() | ALTER TABLE u DISABLE TRIGGER t | state.trigger.u.t",
         "CREATE INDEX i ON t (a) | COMMENT ON INDEX i IS 'x' | comment.index.i",
+        "CREATE AGGREGATE a(BASETYPE = int4, SFUNC = f, STYPE = int4) | GRANT EXECUTE ON FUNCTION a(int) TO joe | grant.aggregate.a(integer): execute to joe",
+        "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = text, FUNCTION = f) | COMMENT ON OPERATOR public.=== (int4, text) IS 'x' | comment.operator.===(integer, text)",
       })
   void dress_is_tied_to_the_declared_object(String object, String dress, String key) {
     assertThat(keys("public", dress, object)).contains(key);
@@ -61,6 +63,14 @@ class ProjectTest {
   void dress_of_what_is_not_declared_is_tied_to_its_name() {
     assertThat(keys("api", "COMMENT ON COLUMN users.a IS 'x'"))
         .containsExactly("comment.table.api.users: a");
+  }
+
+  @Test
+  void tied_dress_keeps_its_roles() {
+    Definition grant =
+        project("GRANT SELECT ON v TO joe, PUBLIC, \"Jane\"").in("api").definitions().getFirst();
+    assertThat(((Definition.OfDress) grant).dress().roles())
+        .containsExactly("Jane", "joe", "public");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.sql.Directive.Rename;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,18 @@ class DirectiveTest {
         .containsExactly("value", "old one", "new");
     assertThat(only("-- pgmg:rename ATTRIBUTE \"a\" TO \"b\"").arguments())
         .containsExactly("attribute", "a", "b");
+  }
+
+  @Test
+  void a_statement_tells_its_renames_in_order() {
+    String sql =
+        """
+        -- pgmg:requires other
+        -- pgmg:rename value "b" to "c"
+        -- pgmg:rename attribute "a ""1""\" to ""
+        select 1;""";
+    assertThat(Directive.renames(Splitter.statements(new SourceText("test.sql", sql)).getFirst()))
+        .containsExactly(new Rename("b", "c"), new Rename("a \"1\"", ""));
   }
 
   @Test

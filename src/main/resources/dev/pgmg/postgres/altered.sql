@@ -1,0 +1,4 @@
+SELECT a.key, md5(f.text), f.text
+FROM asked a
+JOIN form f USING (catalog, oid)
+WHERE f.text IS NOT NULL

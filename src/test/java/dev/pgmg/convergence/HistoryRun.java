@@ -1,0 +1,178 @@
+package dev.pgmg.convergence;
+
+import dev.pgmg.convergence.Edit.Expectation;
+import dev.pgmg.convergence.Failure.Law;
+import dev.pgmg.testing.CatalogDump;
+import dev.pgmg.testing.TestDatabase;
+import dev.pgmg.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays a history on a living database and judges every step.
+ *
+ * <ol>
+ *   <li>The project's statements are run in order, without pgmg, and rolled back: that is how the
+ *       catalog has to look.
+ *   <li>What the edit does by hand is done, the files are written, pgmg applies them.
+ *   <li>The laws of {@link Law} are asked.
+ *   <li>In the end pgmg builds the last project from nothing.
+ * </ol>
+ */
+final class HistoryRun implements AutoCloseable {
+
+  private final Path directory;
+  private final Pgmg pgmg;
+  private final TestDatabase living;
+  private final TestDatabase reference;
+  private final Connection inOrder;
+  private final StringBuilder story = new StringBuilder();
+  private ProjectFiles files = ProjectFiles.NONE;
+
+  private HistoryRun(Path directory) throws SQLException, IOException {
+    this.directory = directory;
+    this.pgmg = new Pgmg(directory);
+    Files.createDirectories(directory.resolve("migrations"));
+    Files.createDirectories(directory.resolve("sql"));
+    this.living = TestServer.get().createDatabase();
+    this.reference = TestServer.get().createDatabase();
+    this.inOrder = reference.connect();
+    inOrder.setAutoCommit(false);
+  }
+
+  /** The first failure, if there is one. */
+  static Optional<Failure> play(History history, Path directory) throws SQLException, IOException {
+    try (HistoryRun run = new HistoryRun(directory)) {
+      return run.play(history);
+    }
+  }
+
+  private Optional<Failure> play(History history) throws SQLException, IOException {
+    Model model = history.begin();
+    Optional<Failure> failure = step(0, new Model(), model, Expectation.ANYTHING);
+    List<Edit> edits = history.edits();
+    for (int i = 0; i < edits.size() && failure.isEmpty(); i++) {
+      Model after = edits.get(i).applyTo(model);
+      if (after != model) {
+        failure = step(i + 1, model, after, edits.get(i).expectation(model));
+        model = after;
+      }
+    }
+    return failure.isPresent() ? failure : freshBuild(edits.size(), model);
+  }
+
+  private Optional<Failure> step(int number, Model before, Model after, Expectation expectation)
+      throws SQLException, IOException {
+    byHand(number, before, after);
+    write(after);
+    CatalogDump expected;
+    try {
+      expected = build(after);
+    } catch (SQLException e) {
+      return failure(Law.IS_A_PROJECT, number, String.valueOf(e.getMessage()));
+    }
+    Optional<Failure> planned = plan(number, expectation);
+    if (planned.isPresent()) {
+      return planned;
+    }
+    Pgmg.Output apply = pgmg.run(living, "apply", "--allow", "mass-drop");
+    if (!apply.isSuccess()) {
+      return failure(Law.APPLIES, number, apply.text());
+    }
+    String differences = living.dump().differencesFrom(expected);
+    if (!differences.isEmpty()) {
+      return failure(Law.CONVERGES, number, differences + apply.text());
+    }
+    Pgmg.Output again = pgmg.run(living, "plan");
+    return again.isUpToDate()
+        ? Optional.empty()
+        : failure(Law.PLANS_NOTHING_AGAIN, number, again.text() + apply.text());
+  }
+
+  private void byHand(int number, Model before, Model after) throws SQLException {
+    story.append("=== edit ").append(number).append('\n');
+    for (ByHand dress : after.byHand()) {
+      boolean isNew = !before.byHand().contains(dress);
+      if (isNew) {
+        story.append("by hand: ").append(dress.sql(before));
+        living.run(dress.sql(before));
+      }
+    }
+  }
+
+  private void write(Model model) throws IOException {
+    ProjectFiles now = ProjectFiles.of(model);
+    now.write(directory, files);
+    story.append(now.changesSince(files));
+    files = now;
+  }
+
+  private CatalogDump build(Model model) throws SQLException {
+    try (Statement statement = inOrder.createStatement()) {
+      for (String sql : InOrder.statements(model)) {
+        run(statement, sql);
+      }
+      return CatalogDump.of(inOrder);
+    } finally {
+      inOrder.rollback();
+    }
+  }
+
+  private static void run(Statement statement, String sql) throws SQLException {
+    try {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new SQLException(e.getMessage() + "\nin: " + sql, e.getSQLState(), e);
+    }
+  }
+
+  private Optional<Failure> plan(int number, Expectation expectation) {
+    if (expectation == Expectation.ANYTHING) {
+      return Optional.empty();
+    }
+    Pgmg.Output plan = pgmg.run(living, "plan");
+    return switch (expectation) {
+      case ANYTHING -> Optional.empty();
+      case NO_CHANGES ->
+          plan.isUpToDate() ? Optional.empty() : failure(Law.NO_CHANGES, number, plan.text());
+      case NO_DROP ->
+          plan.text().lines().noneMatch(line -> line.strip().matches("\\d+\\. DROP .*"))
+              ? Optional.empty()
+              : failure(Law.DROPS_NOTHING, number, plan.text());
+    };
+  }
+
+  private Optional<Failure> freshBuild(int number, Model model) throws SQLException {
+    CatalogDump expected = build(model);
+    try (TestDatabase fresh = TestServer.get().createDatabase()) {
+      Pgmg.Output apply = pgmg.run(fresh, "apply");
+      if (!apply.isSuccess()) {
+        return failure(Law.BUILDS_FRESH, number, apply.text());
+      }
+      for (ByHand dress : model.byHand()) {
+        fresh.run(dress.sql(model));
+      }
+      String differences = fresh.dump().differencesFrom(expected);
+      return differences.isEmpty()
+          ? Optional.empty()
+          : failure(Law.BUILDS_FRESH, number, differences + apply.text());
+    }
+  }
+
+  private Optional<Failure> failure(Law law, int number, String details) {
+    return Optional.of(new Failure(law, number, details, story.toString()));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    inOrder.close();
+    living.close();
+    reference.close();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.pgmg.convergence;
+
+import java.util.List;
+
+/**
+ * What migrations have named. A fresh build runs them all, the oldest too, with the declared things
+ * of today: these must be there, work the same and need no table.
+ */
+final class Pins {
+
+  private Pins() {}
+
+  static boolean hold(Model before, Model after) {
+    return after.pinned().stream().allMatch(id -> holds(id, before, after));
+  }
+
+  private static boolean holds(String id, Model before, Model after) {
+    if (!after.isThing(id) || !after.needsNoTable(id)) {
+      return false;
+    }
+    Thing now = after.thing(id);
+    Thing then = before.isThing(id) ? before.thing(id) : now;
+    return then.schema().equals(now.schema())
+        && then.name().equals(now.name())
+        && (!before.isThing(id) || before.shape(id).equals(after.shape(id)))
+        && keepsInside(then.details(), now.details());
+  }
+
+  private static boolean keepsInside(Details then, Details now) {
+    return switch (then) {
+      case Details.Labels labels ->
+          now instanceof Details.Labels more && isPartOf(labels.labels(), more.labels());
+      case Details.Attributes attributes ->
+          Kinds.isEnabled(Kinds.COMPOSITE_IN_USE)
+              ? now instanceof Details.Attributes
+              : attributes.equals(now);
+      case Details.Domain domain -> domain.equals(now);
+      case Details.Range range -> range.equals(now);
+      default -> true;
+    };
+  }
+
+  /** Whether one list is the other without some elements. */
+  private static boolean isPartOf(List<String> part, List<String> whole) {
+    return whole.stream().filter(part::contains).toList().equals(part);
+  }
+}

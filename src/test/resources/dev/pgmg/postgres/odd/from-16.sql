@@ -1,0 +1,1 @@
+CREATE COLLATION other.ruled (PROVIDER = icu, LOCALE = 'und', RULES = '& V << w <<< W');

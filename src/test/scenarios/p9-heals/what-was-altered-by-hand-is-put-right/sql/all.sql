@@ -1,0 +1,10 @@
+create view names as select id, name from users;
+comment on view names is 'what they are called';
+grant select on names to heal_reader;
+create function twice(n int) returns int language sql immutable return n * 2;
+revoke execute on function twice(int) from public;
+create function touch() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger touched before update on users for each row execute function touch();
+create index users_name on users (name);
+create materialized view scores as select id, score from users;
+alter view names owner to heal_owner;

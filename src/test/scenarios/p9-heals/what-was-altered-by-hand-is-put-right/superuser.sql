@@ -1,0 +1,2 @@
+grant heal_owner to :owner;
+grant create on schema public to heal_owner;

@@ -1,0 +1,10 @@
+create or replace view names as select id, upper(name) as name from users;
+comment on view names is 'something else';
+revoke select on names from heal_reader;
+grant update on names to heal_reader;
+alter function twice(int) stable;
+grant execute on function twice(int) to public;
+drop index users_name;
+create index users_name on users (name, score);
+alter view names owner to current_user;
+comment on function touch() is 'by hand';

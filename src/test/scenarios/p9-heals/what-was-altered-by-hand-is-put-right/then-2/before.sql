@@ -1,0 +1,3 @@
+refresh materialized view scores;
+reindex table users;
+analyze;

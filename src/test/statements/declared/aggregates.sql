@@ -1,0 +1,18 @@
+CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int4, INITCOND = '0');
+CREATE OR REPLACE AGGREGATE api."Total"(a int, VARIADIC b varchar[]) (sfunc = f, stype = text);
+CREATE AGGREGATE count_all(*) (SFUNC = int8inc, STYPE = int8);
+CREATE AGGREGATE disc(float8 ORDER BY anyelement) (SFUNC = f, STYPE = internal);
+CREATE AGGREGATE disc(p double precision, q text ORDER BY x timestamptz, y "My Type") (SFUNC = f, STYPE = internal);
+CREATE AGGREGATE ranked(VARIADIC "any" ORDER BY VARIADIC "any") (SFUNC = f, STYPE = internal, HYPOTHETICAL);
+CREATE AGGREGATE ranked(int, VARIADIC a text[] ORDER BY VARIADIC b text[]) (SFUNC = f, STYPE = internal, HYPOTHETICAL);
+CREATE AGGREGATE mode(ORDER BY anyelement) (SFUNC = f, STYPE = internal);
+CREATE AGGREGATE old(BASETYPE = int4, SFUNC = int4pl, STYPE = int4);
+CREATE AGGREGATE api.old(sfunc = f, stype = int4, basetype = api.mood[], initcond = '(,)');
+CREATE AGGREGATE old(basetype = 'ANY', sfunc = int8inc, stype = int8);
+CREATE AGGREGATE old(basetype = "any", sfunc = int8inc, stype = int8);
+CREATE AGGREGATE old(basetype = any, sfunc = int8inc, stype = int8);
+CREATE AGGREGATE old("basetype" = 'int4', sfunc = int4pl, stype = int4);
+CREATE AGGREGATE old(basetype = anycompatible, sfunc1 = array_append, stype1 = anycompatiblearray, sortop = OPERATOR(pg_catalog.<));
+CREATE AGGREGATE old(sfunc = int4pl, stype = int4);
+CREATE AGGREGATE old(basetype = 1);
+CREATE AGGREGATE nothing;
