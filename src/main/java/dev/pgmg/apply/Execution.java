@@ -8,6 +8,7 @@ import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
+import dev.pgmg.plan.Recognition;
 import dev.pgmg.plan.Refusal;
 import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
@@ -323,7 +324,9 @@ final class Execution {
     if (!migration || !Refusal.isDependentsInTheWay(error.sqlState())) {
       return Set.of();
     }
-    CatalogGraph now = session.dependentsOf(Refusals.names(item.command().sql()));
+    CatalogGraph now =
+        Recognition.of(project, snapshot, plan.consent())
+            .translate(session.dependentsOf(Refusals.names(item.command().sql())));
     snapshot = snapshot.with(snapshot.graph().and(now));
     return Refusals.named(now, error);
   }

@@ -4,6 +4,8 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.Names;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Command;
 import dev.pgmg.postgres.PostgresError;
@@ -15,9 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an error says about the objects it is about, without reading its words. */
 final class Refusals {
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   private Refusals() {}
 
@@ -41,7 +47,7 @@ final class Refusals {
     String said = error.message() + "\n" + error.detail();
     Set<Address> named = new TreeSet<>();
     dependents.objects().stream()
-        .filter(object -> isNamed(object.description(), said))
+        .filter(object -> isNamed(object.description(), said) || isNamedByColumn(object.id(), said))
         .filter(object -> !dependents.dependenciesOf(object.address()).isEmpty())
         .forEach(object -> named.add(object.address()));
     return named;
@@ -60,13 +66,18 @@ final class Refusals {
     return false;
   }
 
+  // A column that stores rows of the altered table is called relation.column in quotes.
+  private static boolean isNamedByColumn(ObjectId id, String said) {
+    return id.kind() == ObjectKind.MATERIALIZED_VIEW && said.contains("\"" + id.ownName() + ".");
+  }
+
   /** The names in the dotted chain that an error points at. */
   static List<String> namesAt(Command command, PostgresError error) {
     boolean internal = error.position() == 0 && error.internalPosition() > 0;
     String text = internal ? error.internalQuery() : command.sql();
     int position = internal ? error.internalPosition() : error.position();
     if (position == 0) {
-      return List.of();
+      return quoted(error.message());
     }
     int offset =
         text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
@@ -79,6 +90,16 @@ final class Refusals {
       } else if (token.is(".") && token.start() == offset) {
         offset = token.end() - 1;
       }
+    }
+    return names;
+  }
+
+  // Where it points nowhere, what it misses stands in quotes, whatever the language.
+  private static List<String> quoted(String message) {
+    List<String> names = new ArrayList<>();
+    Matcher quoted = QUOTED.matcher(message);
+    while (quoted.find()) {
+      names.addAll(List.of(quoted.group(1).split("\\.")));
     }
     return names;
   }

@@ -34,6 +34,10 @@ public final class CatalogGraph {
     return objects.values();
   }
 
+  public List<Dependency> dependencies() {
+    return dependencies;
+  }
+
   public Optional<CatalogObject> object(Address address) {
     return Optional.ofNullable(objects.get(address));
   }

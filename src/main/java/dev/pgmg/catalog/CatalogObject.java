@@ -33,4 +33,9 @@ public record CatalogObject(
   public CatalogObject wearing(List<Worn> wear) {
     return new CatalogObject(address, id, extension, description, recreate, remove, parts, wear);
   }
+
+  /** The same object as it stands elsewhere. */
+  public CatalogObject at(Address elsewhere) {
+    return new CatalogObject(elsewhere, id, extension, description, recreate, remove, parts, wear);
+  }
 }

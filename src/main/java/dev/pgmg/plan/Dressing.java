@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ final class Dressing {
         .filter(making -> making.was().isEmpty())
         .forEach(making -> bare.add(making.key()));
     makings.values().stream()
-        .filter(making -> making.way() == Making.Way.CREATE)
+        .filter(making -> making.way() == Making.Way.CREATE || making.way() == Making.Way.REPLACE)
         .forEach(making -> rebuilt.add(making.key()));
   }
 
@@ -132,8 +133,9 @@ final class Dressing {
 
   // What the definition of a rebuilt object overwrites.
   private boolean isMadeAgain(Definition.OfDress one) {
-    return one.dress().aspect().isUndoneByRebuild()
-        && world.targetsOf(one.key()).stream().anyMatch(rebuilt::contains);
+    boolean overwritten =
+        one.dress().aspect().isUndoneByRebuild() || one.dress().aspect() == Aspect.OPTIONS;
+    return overwritten && world.targetsOf(one.key()).stream().anyMatch(rebuilt::contains);
   }
 
   private boolean isBare(Definition.OfDress one) {

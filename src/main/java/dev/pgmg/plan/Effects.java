@@ -11,6 +11,7 @@ import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.object.ViewQuery;
+import dev.pgmg.plan.Changes.Way;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class Effects {
           ObjectKind.PROCEDURE);
 
   private final World world;
+  private final Changes changes;
   private final List<Touch> touches = new ArrayList<>();
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
   private final Map<String, StepRef.Running> madeBy = new HashMap<>();
@@ -68,16 +70,17 @@ final class Effects {
   private final Map<StepRef.Running, Integer> positions = new HashMap<>();
   private final List<Added> addedColumns = new ArrayList<>();
 
-  private Effects(World world) {
+  private Effects(World world, Changes changes) {
     this.world = world;
+    this.changes = changes;
     List<StepRef.Running> statements = world.statements();
     for (int i = 0; i < statements.size(); i++) {
       positions.put(statements.get(i), i);
     }
   }
 
-  static Effects of(World world, Lessons lessons) {
-    Effects result = new Effects(world);
+  static Effects of(World world, Changes changes, Lessons lessons) {
+    Effects result = new Effects(world, changes);
     for (Migration migration : world.pending()) {
       for (int i = 0; i < migration.statements().size(); i++) {
         StepRef.Running ref = new StepRef.Running(migration.name(), i);
@@ -198,11 +201,12 @@ final class Effects {
       case ADD_COLUMN -> {
         addedColumns.add(new Added(ref, effect));
         dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
+        dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
       }
       case RENAME_COLUMN -> columnDependents(ref, effect).forEach(this::look);
       case ALTER_COLUMN_TYPE -> {
         columnDependents(ref, effect).stream()
-            .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())))
+            .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())) || goesAnyway(touch))
             .forEach(touches::add);
         typedByColumn(ref, effect);
       }
@@ -214,6 +218,20 @@ final class Effects {
       case DROP -> drop(ref, effect);
       case UNKNOWN -> {}
     }
+  }
+
+  // PostgreSQL makes indexes and statistics of the column again from their text, which may not fit
+  // the new type: what changes or goes in the same plan is spared that.
+  private boolean goesAnyway(Touch touch) {
+    return switch (kindOf(touch.object())) {
+      case INDEX, STATISTICS ->
+          world
+              .keyAt(touch.object())
+              .map(changes.objects()::get)
+              .filter(change -> change.way() == Way.REBUILD || change.way() == Way.DROP)
+              .isPresent();
+      default -> false;
+    };
   }
 
   // A parameter of type users.score%TYPE has the type the column had when the routine was made.
@@ -309,6 +327,22 @@ final class Effects {
             .orElse(false);
     if (all) {
       look(touch);
+    }
+  }
+
+  // A view lists the columns of a function that it reads from.
+  private void lookAtReaders(Touch touch) {
+    if (kindOf(touch.object()) != ObjectKind.FUNCTION) {
+      return;
+    }
+    for (Dependency dependency : world.graph().dependentsOf(touch.object())) {
+      Touch reader =
+          new Touch(touch.statement(), dependency.dependent(), touch.kind(), touch.reason());
+      if (kindOf(reader.object()) == ObjectKind.VIEW) {
+        look(reader);
+      } else {
+        lookIfAllColumns(reader);
+      }
     }
   }
 

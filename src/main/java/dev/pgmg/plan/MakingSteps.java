@@ -56,7 +56,8 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
   // A materialized view that nobody has filled, or that was emptied, is not to be filled now.
   private Command create(Definition.OfObject definition) {
     Statement statement = definition.statement();
-    if (definition.id().kind() != ObjectKind.MATERIALIZED_VIEW || !wore(Aspect.NOT_POPULATED)) {
+    boolean empty = wore(Aspect.NOT_POPULATED) && !saidNoData();
+    if (definition.id().kind() != ObjectKind.MATERIALIZED_VIEW || !empty) {
       return Command.of(statement);
     }
     List<Token> tokens = statement.tokens();
@@ -98,7 +99,10 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
       return false;
     }
     return switch (worn.aspect()) {
-      case OPTIONS -> making.definition().isPresent() && !isInAppliedDefinition(worn.detail());
+      case OPTIONS ->
+          making.definition().isPresent()
+              && !isInAppliedDefinition(worn.detail())
+              && !world.declaresOption(making.key(), worn.detail());
       case TABLESPACE -> !isInAppliedDefinition("tablespace");
       case ACCESS_METHOD -> !isInAppliedDefinition("using");
       case MAPPING -> making.definition().isEmpty();
@@ -109,11 +113,7 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
                   .map(Definition.OfObject::statement)
                   .filter(MakingSteps::saysNoData)
                   .isPresent()
-              && world
-                  .appliedDefinition(making.key())
-                  .map(Definition::statement)
-                  .map(MakingSteps::saysNoData)
-                  .orElse(true);
+              && (saidNoData() || world.appliedDefinition(making.key()).isEmpty());
       default -> true;
     };
   }
@@ -127,6 +127,14 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
         .map(definition -> definition.statement().tokens())
         .map(tokens -> tokens.stream().anyMatch(token -> token.isWord(word)))
         .orElse(false);
+  }
+
+  private boolean saidNoData() {
+    return world
+        .appliedDefinition(making.key())
+        .map(Definition::statement)
+        .filter(MakingSteps::saysNoData)
+        .isPresent();
   }
 
   private static boolean saysNoData(Statement statement) {

@@ -2,6 +2,9 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.object.Declaration.Aspect;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Making.Rank;
 import dev.pgmg.plan.Making.Way;
@@ -19,19 +22,21 @@ final class Makings {
       Comparator.comparing(Making::rank).thenComparing(Making::key);
 
   private final World world;
+  private final Changes changes;
   private final Effects effects;
   private final Lessons lessons;
   private final Map<String, Making> all = new TreeMap<>();
 
-  private Makings(World world, Effects effects, Lessons lessons) {
+  private Makings(World world, Changes changes, Effects effects, Lessons lessons) {
     this.world = world;
+    this.changes = changes;
     this.effects = effects;
     this.lessons = lessons;
   }
 
   static Map<String, Making> of(
       World world, Lessons lessons, Changes changes, Effects effects, Rebuilds rebuilds) {
-    Makings makings = new Makings(world, effects, lessons);
+    Makings makings = new Makings(world, changes, effects, lessons);
     changes.objects().values().forEach(change -> makings.changed(change, rebuilds));
     rebuilds.gone().values().forEach(gone -> makings.gone(gone, rebuilds));
     rebuilds.outdated().forEach(makings::outdated);
@@ -72,6 +77,9 @@ final class Makings {
       return;
     }
     CatalogObject object = world.graph().object(gone.address()).orElseThrow();
+    if (isDeclaredOtherwise(object)) {
+      return;
+    }
     String key = "unmanaged " + object.description();
     all.put(
         key,
@@ -84,6 +92,16 @@ final class Makings {
             Way.CREATE,
             Rank.REBUILT,
             gone.reason()));
+  }
+
+  // The default of a view's column, that the files have changed or taken away.
+  private boolean isDeclaredOtherwise(CatalogObject object) {
+    if (object.id().kind() != ObjectKind.DEFAULT) {
+      return false;
+    }
+    String relation = world.keyOf(ObjectId.of(ObjectKind.TABLE, object.id().name()));
+    String key = Aspect.DEFAULT.word() + "." + relation + ": " + object.id().member();
+    return changes.dress().containsKey(key);
   }
 
   private void outdated(String key, String reason) {

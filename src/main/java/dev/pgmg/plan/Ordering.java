@@ -171,7 +171,13 @@ final class Ordering {
     boolean tooEarly = after.map(positions::get).map(last -> last >= position).orElse(false);
     boolean madeLater =
         making.creator().map(this::position).map(at -> at >= position).orElse(false);
-    if (goneLater || tooEarly || madeLater || needsFromMigration(making, position)) {
+    boolean outdatedLater =
+        rebuilds.outdatedBy(key).stream().anyMatch(at -> position(at) >= position);
+    if (goneLater
+        || tooEarly
+        || madeLater
+        || outdatedLater
+        || needsFromMigration(making, position)) {
       return false;
     }
     return needs.sure(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen))

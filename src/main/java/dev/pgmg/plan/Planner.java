@@ -70,7 +70,7 @@ public final class Planner {
     Project qualified = project.in(snapshot.state().creationSchema());
     World world = new World(qualified, snapshot, consent);
     Changes changes = Changes.find(world, lessons);
-    Effects effects = Effects.of(world, lessons);
+    Effects effects = Effects.of(world, changes, lessons);
     Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
     List<Step> steps = new ArrayList<>(Ordering.order(world, lessons, effects, rebuilds, makings));

@@ -16,9 +16,11 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -51,6 +53,7 @@ final class Rebuilds {
   private final Map<Address, Gone> gone = new TreeMap<>();
   private final Map<StepRef.Running, TreeSet<Address>> before = new HashMap<>();
   private final Map<String, String> outdated = new TreeMap<>();
+  private final Map<String, Set<StepRef.Running>> outdatedBy = new HashMap<>();
   private final Map<Address, String> causes = new HashMap<>();
   private final List<Finding> refusals = new ArrayList<>();
 
@@ -81,6 +84,11 @@ final class Rebuilds {
   /** Keys of declared objects to be replaced after the migrations, with the reason. */
   Map<String, String> outdated() {
     return outdated;
+  }
+
+  /** The statements before which it is of no use to make an object: it would be outdated again. */
+  Set<StepRef.Running> outdatedBy(String key) {
+    return outdatedBy.getOrDefault(key, Set.of());
   }
 
   /** The migration for which an object goes, if it goes for one. */
@@ -147,6 +155,11 @@ final class Rebuilds {
   private void outdateAll(Effects effects, Lessons lessons) {
     for (Touch touch : effects.touches()) {
       if (touch.kind() == Touch.Kind.OUTDATED) {
+        world
+            .keyAt(touch.object())
+            .ifPresent(
+                key ->
+                    outdatedBy.computeIfAbsent(key, k -> new HashSet<>()).add(touch.statement()));
         outdate(touch.object(), touch.reason(), touch.statement().migration(), lessons);
       }
     }

@@ -9,6 +9,7 @@ import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
 import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.Aliases;
+import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.Names;
@@ -130,10 +131,18 @@ final class World {
         .orElse(List.of());
   }
 
-  // A recorded statement names its targets as it was written.
-  private String keyOf(ObjectId target) {
+  /** The key of what stands under a name, as a statement names it. */
+  String keyOf(ObjectId target) {
     ObjectId qualified = target.in(snapshot.state().creationSchema());
     return slots.getOrDefault(qualified.slot(), qualified.toString());
+  }
+
+  /** Whether a statement of its own gives an object that option. */
+  boolean declaresOption(String key, String option) {
+    return dress.values().stream()
+        .filter(one -> one.dress().aspect() == Aspect.OPTIONS)
+        .filter(one -> List.of(one.dress().detail().split(", ")).contains(option))
+        .anyMatch(one -> targetsOf(one.key()).contains(key));
   }
 
   boolean isDeclared(String key) {

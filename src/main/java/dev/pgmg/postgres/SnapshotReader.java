@@ -177,7 +177,8 @@ final class SnapshotReader {
 
   private static Optional<ObjectId> recordedObject(ResultSet rows) throws SQLException {
     String kind = rows.getString(4);
-    if (rows.getString(6).isEmpty()) {
+    // A cast has no name.
+    if (rows.getString(6).isEmpty() && rows.getString(7).isEmpty()) {
       return Optional.empty();
     }
     QualifiedName name = new QualifiedName(rows.getString(5), rows.getString(6));

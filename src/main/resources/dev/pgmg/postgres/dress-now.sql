@@ -127,11 +127,16 @@ SELECT a.ordinal, (SELECT md5(string_agg(concat_ws(' ', m.maptokentype, m.mapseq
 FROM asked a
 WHERE a.aspect = 'MAPPING'
 UNION ALL
-SELECT a.ordinal, (SELECT md5(string_agg(m.member, ',' ORDER BY m.member))
-                   FROM (SELECT format('o %s %s %s %s', o.amopstrategy, o.amoplefttype, o.amoprighttype, o.amopopr) AS member
+-- Of an operator family's members those that the statement adds; the detail may name a type without its schema.
+SELECT a.ordinal, (SELECT md5(string_agg(m.member || m.what, ',' ORDER BY m.member))
+                   FROM (SELECT format('operator %s (%s, %s)', o.amopstrategy, format_type(o.amoplefttype, NULL),
+                                       format_type(o.amoprighttype, NULL)) AS member, ' ' || o.amopopr AS what
                          FROM pg_amop o WHERE o.amopfamily = a.oid
                          UNION ALL
-                         SELECT format('f %s %s %s %s', p.amprocnum, p.amproclefttype, p.amprocrighttype, p.amproc::oid)
-                         FROM pg_amproc p WHERE p.amprocfamily = a.oid) m)
+                         SELECT format('function %s (%s, %s)', p.amprocnum, format_type(p.amproclefttype, NULL),
+                                       format_type(p.amprocrighttype, NULL)), ' ' || p.amproc::oid
+                         FROM pg_amproc p WHERE p.amprocfamily = a.oid) m
+                   WHERE strpos(', ' || regexp_replace(a.detail, '("[^"]*"|\w+)\.', '', 'g') || ', ',
+                                ', ' || regexp_replace(m.member, '("[^"]*"|\w+)\.', '', 'g') || ', ') > 0)
 FROM asked a
 WHERE a.aspect = 'MEMBERS'

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * A database with objects of every kind, made by the scripts in {@code odd} in a transaction that
@@ -70,6 +72,10 @@ final class OddObjects implements AutoCloseable {
     try (InputStream in = OddObjects.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  Connection connection() {
+    return connection;
   }
 
   CatalogDump dump() throws SQLException {
@@ -148,6 +154,37 @@ final class OddObjects implements AutoCloseable {
     } catch (SQLException refused) {
       connection.rollback(savepoint);
       return Optional.of(refused.toString());
+    }
+  }
+
+  /** A question to the database. */
+  interface Question<T> {
+    T ask() throws SQLException;
+  }
+
+  /** The answer after a change that is undone again. */
+  <T> T after(String change, Question<T> question) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    try {
+      run(List.of(change));
+      return question.ask();
+    } finally {
+      connection.rollback(savepoint);
+    }
+  }
+
+  /** Why a statement is refused, or nothing; it is undone if it is not. */
+  String detailOfRefusal(String sql) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return "";
+    } catch (PSQLException refused) {
+      return Optional.ofNullable(refused.getServerErrorMessage())
+          .map(ServerErrorMessage::getDetail)
+          .orElse("");
+    } finally {
+      connection.rollback(savepoint);
     }
   }
 

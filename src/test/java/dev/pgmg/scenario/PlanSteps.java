@@ -22,7 +22,8 @@ final class PlanSteps {
   /** What dresses an object is called by its own word and the object's name, and perhaps more. */
   private static final Pattern DRESS =
       Pattern.compile(
-          "^(comment|grant|revoke|owner|options|default|statistics|cluster|state)\\.(.*?)(: .*|, [a-z_]+\\..*)?$");
+          "^(comment|grant|revoke|owner|options|default|statistics|cluster|state|mapping|members|row_security"
+              + "|forced_row_security|replica_identity|security_label)\\.(.*?)(: .*|, [a-z_]+\\..*)?$");
 
   /** First words of lines that alter an object. */
   private static final Set<String> ALTERING =
@@ -37,6 +38,12 @@ final class PlanSteps {
           "statistics",
           "cluster",
           "state",
+          "mapping",
+          "members",
+          "row",
+          "forced",
+          "replica",
+          "security",
           "undo");
 
   private PlanSteps() {}
