@@ -190,7 +190,10 @@ final class Execution {
     }
     finished(failed, Duration.ZERO);
     Optional<Plan> extended = extended(queue.item(failed), error);
-    if (extended.isPresent() && problems.isEmpty()) {
+    if (extended.filter(longer -> !longer.refusals().isEmpty()).isPresent()) {
+      fail(failed, error);
+      extended.get().refusals().forEach(finding -> problems.add(finding.problem()));
+    } else if (extended.isPresent() && problems.isEmpty()) {
       carryOn(extended.get(), error);
     } else if (extended.isPresent() || isForWantOfBroken(queue.item(failed), error)) {
       // It is not to blame, or that cannot be told while another one is missing.

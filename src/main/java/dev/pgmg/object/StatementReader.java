@@ -59,7 +59,7 @@ public final class StatementReader {
     ObjectKind kind = kind(statement, cursor);
     checkBefore(kind, statement, cursor);
     ObjectId id = CreatedObject.read(kind, cursor);
-    checkBehind(kind, statement, cursor);
+    checkBehind(id, statement, cursor);
     return new Create(id);
   }
 
@@ -116,7 +116,8 @@ public final class StatementReader {
     }
   }
 
-  private static void checkBehind(ObjectKind kind, Statement statement, TokenCursor cursor) {
+  private static void checkBehind(ObjectId id, Statement statement, TokenCursor cursor) {
+    ObjectKind kind = id.kind();
     if (kind == ObjectKind.SCHEMA) {
       checkSchema(statement, cursor);
     } else if (kind == ObjectKind.TYPE && cursor.atEnd()) {
@@ -127,6 +128,11 @@ public final class StatementReader {
           statement,
           "a base type is not supported in sql/",
           "put it into a migration, with its functions");
+    } else if (kind == ObjectKind.RULE && id.member().equals("_RETURN")) {
+      throw Untracked.unsupported(
+          statement,
+          "the rule _RETURN is a view's query, and no object of its own",
+          "write the query into CREATE VIEW; a view that selects from itself belongs in a migration");
     }
   }
 

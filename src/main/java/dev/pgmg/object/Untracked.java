@@ -34,7 +34,16 @@ final class Untracked {
           "DEFAULT");
 
   private static final Set<String> OF_TWO_WORDS =
-      Set.of("ACCESS", "LARGE", "DEFAULT", "PROCEDURAL", "TEXT");
+      Set.of(
+          "ACCESS",
+          "LARGE",
+          "DEFAULT",
+          "PROCEDURAL",
+          "TRUSTED",
+          "TEMP",
+          "TEMPORARY",
+          "UNLOGGED",
+          "TEXT");
 
   private Untracked() {}
 

@@ -2,6 +2,8 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.object.Effect;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Plan.PendingMigration;
 import dev.pgmg.project.Definition;
@@ -102,21 +104,57 @@ record ChangeList(
     return switch (change.way()) {
       case CREATE, REPLACE, ALTER, RECORD, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
       case REWRITE -> Severity.BREAKING;
-      case REBUILD -> rebuilt(change.key());
-      case DROP -> dropped(change.key());
+      case REBUILD -> rebuilt(kindOf(change.key()));
+      case DROP -> dropped(kindOf(change.key()));
     };
   }
 
-  private static Severity rebuilt(String key) {
-    return key.startsWith("index.") || key.startsWith("trigger.")
-        ? Severity.SAFE
-        : key.startsWith("materialized_view.") ? Severity.TRANSIENT : Severity.BREAKING;
+  // By what clients are compiled against: they name tables, types and routines, seldom the rest.
+  private static Severity rebuilt(ObjectKind kind) {
+    return switch (kind) {
+      case INDEX,
+          TRIGGER,
+          STATISTICS,
+          EVENT_TRIGGER,
+          POLICY,
+          RULE,
+          OPERATOR_CLASS,
+          OPERATOR_FAMILY,
+          USER_MAPPING,
+          PUBLICATION,
+          CRON_JOB,
+          DEFAULT ->
+          Severity.SAFE;
+      case MATERIALIZED_VIEW,
+          OPERATOR,
+          CAST,
+          COLLATION,
+          CONVERSION,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION,
+          SERVER,
+          FOREIGN_DATA_WRAPPER ->
+          Severity.TRANSIENT;
+      default -> Severity.BREAKING;
+    };
   }
 
-  private static Severity dropped(String key) {
-    return key.startsWith("index.") || key.startsWith("trigger.")
-        ? Severity.SAFE
-        : Severity.BREAKING;
+  private static Severity dropped(ObjectKind kind) {
+    return switch (kind) {
+      case INDEX, TRIGGER, STATISTICS, EVENT_TRIGGER, CRON_JOB -> Severity.SAFE;
+      default -> Severity.BREAKING;
+    };
+  }
+
+  private ObjectKind kindOf(String key) {
+    return world
+        .object(key)
+        .map(Definition.OfObject::id)
+        .or(() -> world.recordedId(key))
+        .map(ObjectId::kind)
+        .orElse(ObjectKind.OTHER);
   }
 
   private Severity severity(Migration migration, List<Change> affected) {

@@ -131,11 +131,15 @@ final class Changes {
     };
   }
 
-  // The text is the same: nothing to ALTER follows from it.
+  // Where what it is now can be altered back, nothing is dropped.
   private Way healing(Definition.OfObject object) {
-    return object.id().kind().replacement() == ObjectKind.Replacement.REBUILD
-        ? anew(object)
-        : way(object);
+    if (object.id().kind().replacement() != ObjectKind.Replacement.REBUILD) {
+      return way(object);
+    }
+    boolean alterable =
+        InPlace.statements(object, world).filter(statements -> !statements.isEmpty()).isPresent()
+            && !lessons.rebuild().contains(object.key());
+    return alterable ? Way.ALTER : anew(object);
   }
 
   // Where only the wording differs there is nothing to do.

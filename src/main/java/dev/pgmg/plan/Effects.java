@@ -203,17 +203,22 @@ final class Effects {
         dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
       }
-      case RENAME_COLUMN -> columnDependents(ref, effect).forEach(this::look);
+      case RENAME_COLUMN -> {
+        columnDependents(ref, effect).forEach(this::look);
+        dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
+      }
       case ALTER_COLUMN_TYPE -> {
         columnDependents(ref, effect).stream()
             .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())) || goesAnyway(touch))
             .forEach(touches::add);
         typedByColumn(ref, effect);
       }
-      case DROP_COLUMN ->
-          columnDependents(ref, effect).stream()
-              .filter(touch -> world.isManaged(touch.object()))
-              .forEach(touches::add);
+      case DROP_COLUMN -> {
+        columnDependents(ref, effect).stream()
+            .filter(touch -> world.isManaged(touch.object()))
+            .forEach(touches::add);
+        dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
+      }
       case DROP_CONSTRAINT -> constraint(ref, effect);
       case DROP -> drop(ref, effect);
       case UNKNOWN -> {}

@@ -91,7 +91,10 @@ final class Findings {
                         "altered-by-hand",
                         change.key() + " is not what was applied")
                     .withDetail(
-                        "recorded:\n" + object.get().statement().sql() + "\nnow:\n" + now)));
+                        "recorded:\n"
+                            + object.get().statement().sql()
+                            + "\nnow:\n"
+                            + now.strip())));
       }
     }
     return findings;

@@ -6,8 +6,11 @@ import dev.pgmg.alter.EnumLabels;
 import dev.pgmg.alter.Rename;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.object.ObjectKind;
+import dev.pgmg.problem.PgmgException;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Directive;
+import dev.pgmg.sql.SourceText;
+import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +58,19 @@ final class InPlace {
             .flatMap(world.graph()::object)
             .map(CatalogObject::parts)
             .filter(names -> !names.isEmpty());
-    return world
-        .appliedDefinition(object.key())
-        .map(Definition::statement)
+    return asItIsNow(object.key(), world)
+        .or(() -> world.appliedDefinition(object.key()).map(Definition::statement))
         .map(statement -> new Before(statement, parts));
+  }
+
+  // What somebody altered is altered back from what it is now.
+  private static Optional<Statement> asItIsNow(String key, World world) {
+    String now = world.snapshot().altered().getOrDefault(key, "");
+    try {
+      return Splitter.statements(new SourceText("<now " + key + ">", now)).stream().findFirst();
+    } catch (PgmgException cannotBeRead) {
+      return Optional.empty();
+    }
   }
 
   private static List<Rename> renames(Statement statement) {

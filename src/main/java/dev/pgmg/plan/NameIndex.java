@@ -20,6 +20,12 @@ final class NameIndex {
     keys.put(id, key);
   }
 
+  /** Under another name of its own. */
+  void addAs(String name, ObjectId id, String key) {
+    byOwnName.computeIfAbsent(name, n -> new ArrayList<>()).add(id);
+    keys.put(id, key);
+  }
+
   /** Keys of the objects of that name, in any schema. */
   List<String> named(String ownName) {
     return byOwnName.getOrDefault(ownName, List.of()).stream().map(keys::get).sorted().toList();

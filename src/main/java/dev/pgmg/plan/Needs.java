@@ -5,6 +5,8 @@ import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.RangeNames;
+import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Lexer;
 import dev.pgmg.sql.SourceText;
 import java.util.ArrayList;
@@ -47,6 +49,14 @@ final class Needs {
     makings.values().stream()
         .filter(making -> making.id().kind() != ObjectKind.TRIGGER)
         .forEach(making -> names.add(making.id(), making.key()));
+    makings.values().forEach(this::addMultirange);
+  }
+
+  private void addMultirange(Making making) {
+    making
+        .definition()
+        .flatMap(object -> RangeNames.multirange(object.statement(), object.id().name().name()))
+        .ifPresent(name -> names.addAs(name, making.id(), making.key()));
   }
 
   Set<String> sure(String key) {
@@ -61,16 +71,28 @@ final class Needs {
   Set<String> likely(String key) {
     Set<String> known = likely.get(key);
     if (known == null) {
-      known =
-          cleaned(
-              key,
-              making(key)
-                  .definition()
-                  .map(definition -> names.mayBeMeant(world.mentionsOf(definition).direct()))
-                  .orElse(List.of()));
+      known = cleaned(key, making(key).definition().map(this::mayMean).orElse(List.of()));
       likely.put(key, known);
     }
     return known;
+  }
+
+  private List<String> mayMean(Definition.OfObject definition) {
+    List<String> found = new ArrayList<>(names.mayBeMeant(world.mentionsOf(definition).direct()));
+    if (readsExpressions(definition.id().kind())) {
+      makings.values().stream()
+          .filter(making -> making.id().kind() == ObjectKind.CAST)
+          .forEach(making -> found.add(making.key()));
+    }
+    return found;
+  }
+
+  // A cast has no name that could be mentioned.
+  private static boolean readsExpressions(ObjectKind kind) {
+    return switch (kind) {
+      case VIEW, MATERIALIZED_VIEW, INDEX, STATISTICS, POLICY, RULE -> true;
+      default -> false;
+    };
   }
 
   Set<String> soft(String key) {

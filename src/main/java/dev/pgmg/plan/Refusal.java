@@ -23,8 +23,11 @@ public record Refusal(
   private static final Set<String> DEPENDENTS_IN_THE_WAY =
       Set.of("2BP01", "0A000", "42P16", "42P13", "42804", "42809", "42710");
 
+  /** cannot_coerce. */
+  static final String CANNOT_CAST = "42846";
+
   private static final Set<String> NOT_THERE_YET =
-      Set.of("42P01", "42883", "42704", "3F000", "42703", "42P02", "42809");
+      Set.of("42P01", "42883", "42704", "3F000", "42703", "42P02", "42809", CANNOT_CAST);
 
   /** dependent_objects_still_exist, feature_not_supported, invalid_table_definition ... */
   public static boolean isDependentsInTheWay(String sqlState) {

@@ -104,7 +104,15 @@ record Teaching(Plan plan, Refusal refusal, World world) {
             .filter(object -> refusal.names().contains(object.id().ownName()))
             .map(Definition.OfObject::key)
             .findFirst();
-    return named.or(() -> mentioned(refused, later));
+    return named.or(() -> mentioned(refused, later)).or(() -> cast(later));
+  }
+
+  private Optional<String> cast(List<Definition.OfObject> later) {
+    return later.stream()
+        .filter(object -> object.id().kind() == ObjectKind.CAST)
+        .filter(object -> refusal.sqlState().equals(Refusal.CANNOT_CAST))
+        .map(Definition.OfObject::key)
+        .findFirst();
   }
 
   private Optional<String> mentioned(Step refused, List<Definition.OfObject> later) {

@@ -3,6 +3,7 @@ package dev.pgmg.postgres;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.object.Family;
 import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Finds objects by what they are called: the query {@code locate} and its branches. */
 final class Locator {
+
+  private static final QualifiedName CRON_JOBS = new QualifiedName("cron", "job");
 
   private final Connection connection;
   private final Branches branches;
@@ -52,7 +55,7 @@ final class Locator {
     }
   }
 
-  /** Fails (42P01) where an object's catalog is one that an extension brings, and is not there. */
+  /** Fails (42P01, 42501) where a catalog that an extension brings is not there for this role. */
   String sql(List<ObjectId> ids) {
     Set<String> families =
         ids.stream()
@@ -94,7 +97,7 @@ final class Locator {
 
   /** Without cron jobs where there is no pg_cron, which costs a question only if there are any. */
   List<ObjectId> withoutMissingCatalogs(List<ObjectId> ids) throws SQLException {
-    if (ids.stream().noneMatch(Locator::isCronJob) || Relations.exists(connection, "cron.job")) {
+    if (ids.stream().noneMatch(Locator::isCronJob) || Relations.canRead(connection, CRON_JOBS)) {
       return ids;
     }
     return ids.stream().filter(id -> !isCronJob(id)).toList();

@@ -145,7 +145,8 @@ final class StepWords {
       case DEFAULT, STATISTICS -> word + ofColumn(detail) + " OF " + targets;
       case OWNER, OPTIONS, CLUSTER, STATE, ROW_SECURITY, FORCED_ROW_SECURITY, REPLICA_IDENTITY ->
           word.replace('_', ' ') + " OF " + targets;
-      case SECURITY_LABEL, MAPPING, MEMBERS ->
+      case MEMBERS -> "ADD " + detail + " TO " + targets;
+      case SECURITY_LABEL, MAPPING ->
           word.replace('_', ' ') + (detail.isEmpty() ? "" : " " + detail) + " OF " + targets;
     };
   }
@@ -175,6 +176,7 @@ final class StepWords {
       case COMMENT -> commented("Commented on ", detail, " of ", targets);
       case GRANT -> "Granted " + definition.dress().detailOn(targets);
       case REVOKE -> "Revoked " + definition.dress().detailOn(targets);
+      case MEMBERS -> "Added " + detail + " to " + targets;
       case OWNER -> "Set owner of " + targets;
       case DEFAULT, STATISTICS ->
           "Set "
@@ -189,8 +191,7 @@ final class StepWords {
           FORCED_ROW_SECURITY,
           REPLICA_IDENTITY,
           SECURITY_LABEL,
-          MAPPING,
-          MEMBERS ->
+          MAPPING ->
           "Set " + definition.dress().aspect().word().replace('_', ' ') + " of " + targets;
     };
   }

@@ -207,7 +207,7 @@ final class OddObjects implements AutoCloseable {
   }
 
   // One by one, as pgmg sends its steps.
-  private void run(List<String> statements) throws SQLException {
+  void run(List<String> statements) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       for (String sql : statements) {

@@ -39,7 +39,7 @@ final class PlanSteps {
           "cluster",
           "state",
           "mapping",
-          "members",
+          "add",
           "row",
           "forced",
           "replica",

@@ -48,16 +48,24 @@ final class CatalogDumpTest {
       CREATE PROCEDURE app.work() LANGUAGE sql AS 'SELECT 1';
       CREATE AGGREGATE app.total (integer) (sfunc = int4pl, stype = integer, initcond = '0');
       CREATE TRIGGER change BEFORE UPDATE ON app.users FOR EACH ROW EXECUTE FUNCTION app.on_change();
+      CREATE TRIGGER measured AFTER INSERT ON app.measures FOR EACH ROW EXECUTE FUNCTION app.on_change();
       CREATE EVENT TRIGGER ddl ON ddl_command_end EXECUTE FUNCTION app.on_ddl();
       CREATE RULE no_delete AS ON DELETE TO app.users DO INSTEAD NOTHING;
       CREATE POLICY own_rows ON app.users USING (name = current_user);
       CREATE OPERATOR app.=== (leftarg = integer, rightarg = integer, function = int4eq);
+      CREATE OPERATOR FAMILY app.family USING btree;
+      CREATE OPERATOR CLASS app.class FOR TYPE integer USING btree FAMILY app.family AS OPERATOR 1 <, FUNCTION 1 btint4cmp(integer, integer);
+      ALTER OPERATOR FAMILY app.family USING btree ADD OPERATOR 1 < (integer, bigint);
       CREATE CAST (app.point3 AS app.age) WITH INOUT;
+      CREATE CONVERSION app.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
       CREATE COLLATION app.plain (provider = libc, locale = 'C');
+      CREATE TEXT SEARCH PARSER app.parser (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+      CREATE TEXT SEARCH TEMPLATE app.template (lexize = dsimple_lexize);
       CREATE TEXT SEARCH DICTIONARY app.words (template = simple);
       CREATE TEXT SEARCH CONFIGURATION app.search (COPY = simple);
       CREATE FOREIGN DATA WRAPPER wrapper;
       CREATE SERVER elsewhere FOREIGN DATA WRAPPER wrapper;
+      CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (a 'b');
       CREATE FOREIGN TABLE app.far (id integer) SERVER elsewhere;
       CREATE PUBLICATION news FOR TABLE app.users;
       CREATE EXTENSION hstore SCHEMA app;
@@ -142,6 +150,8 @@ final class CatalogDumpTest {
         "REFRESH MATERIALIZED VIEW app.counts WITH NO DATA",
         "ALTER MATERIALIZED VIEW app.counts CLUSTER ON counts_mood",
         "ALTER MATERIALIZED VIEW app.counts ALTER COLUMN users SET STATISTICS 9",
+        "ALTER MATERIALIZED VIEW app.counts DEPENDS ON EXTENSION hstore",
+        "ALTER INDEX app.counts_mood DEPENDS ON EXTENSION hstore",
         "DROP INDEX app.counts_mood",
         "ALTER MATERIALIZED VIEW app.counts SET (autovacuum_enabled = off)",
         "CREATE TRIGGER change INSTEAD OF UPDATE ON app.names FOR EACH ROW EXECUTE FUNCTION app.on_change()",
@@ -151,11 +161,14 @@ final class CatalogDumpTest {
         "ALTER TABLE app.users DISABLE TRIGGER change",
         "ALTER TABLE app.users ENABLE ALWAYS TRIGGER change",
         "ALTER TRIGGER change ON app.users RENAME TO changed",
+        "ALTER TABLE app.measures_old DISABLE TRIGGER measured",
+        "ALTER TRIGGER change ON app.users DEPENDS ON EXTENSION hstore",
         "COMMENT ON TRIGGER change ON app.users IS 'x'",
         "ALTER EVENT TRIGGER ddl DISABLE",
         "ALTER TABLE app.users DISABLE RULE no_delete",
         "DROP RULE no_delete ON app.users",
         "COMMENT ON RULE no_delete ON app.users IS 'x'",
+        "COMMENT ON POLICY own_rows ON app.users IS 'x'",
         "ALTER POLICY own_rows ON app.users TO dump_reader",
         "ALTER POLICY own_rows ON app.users USING (true)",
         "ALTER POLICY own_rows ON app.users WITH CHECK (true)",
@@ -198,9 +211,37 @@ final class CatalogDumpTest {
         // Operators and the rest.
         "CREATE OPERATOR app.<=> (leftarg = integer, rightarg = integer, function = int4eq)",
         "ALTER OPERATOR app.=== (integer, integer) SET (restrict = eqsel)",
-        "CREATE OPERATOR FAMILY app.family USING btree",
-        "CREATE OPERATOR CLASS app.class FOR TYPE integer USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(integer)",
+        "CREATE OPERATOR FAMILY app.other USING btree",
+        "CREATE OPERATOR CLASS app.other FOR TYPE integer USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(integer)",
+        "ALTER OPERATOR app.=== (integer, integer) OWNER TO dump_owner",
+        "COMMENT ON OPERATOR app.=== (integer, integer) IS 'x'",
+        "ALTER OPERATOR CLASS app.class USING btree OWNER TO dump_owner",
+        "COMMENT ON OPERATOR CLASS app.class USING btree IS 'x'",
+        "ALTER OPERATOR FAMILY app.family USING btree OWNER TO dump_owner",
+        "COMMENT ON OPERATOR FAMILY app.family USING btree IS 'x'",
+        "ALTER OPERATOR FAMILY app.family USING btree DROP OPERATOR 1 (integer, bigint)",
+        "ALTER OPERATOR FAMILY app.family USING btree ADD FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint)",
         "DROP CAST (app.point3 AS app.age)",
+        "COMMENT ON CAST (app.point3 AS app.age) IS 'x'",
+        "ALTER CONVERSION app.latin OWNER TO dump_owner",
+        "COMMENT ON CONVERSION app.latin IS 'x'",
+        "COMMENT ON COLLATION app.plain IS 'x'",
+        "COMMENT ON TEXT SEARCH PARSER app.parser IS 'x'",
+        "DROP TEXT SEARCH TEMPLATE app.template",
+        "ALTER TEXT SEARCH CONFIGURATION app.search OWNER TO dump_owner",
+        "ALTER TEXT SEARCH CONFIGURATION app.search DROP MAPPING FOR word",
+        "ALTER TEXT SEARCH DICTIONARY app.words OWNER TO dump_owner",
+        "COMMENT ON EVENT TRIGGER ddl IS 'x'",
+        "COMMENT ON STATISTICS app.users_statistics IS 'x'",
+        "ALTER STATISTICS app.users_statistics OWNER TO dump_owner",
+        "ALTER FOREIGN DATA WRAPPER wrapper OPTIONS (ADD a 'b')",
+        "ALTER FOREIGN DATA WRAPPER wrapper VALIDATOR postgresql_fdw_validator",
+        "GRANT USAGE ON FOREIGN DATA WRAPPER wrapper TO dump_reader",
+        "COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'x'",
+        "ALTER SERVER elsewhere OWNER TO dump_owner",
+        "COMMENT ON SERVER elsewhere IS 'x'",
+        "ALTER USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (SET a 'c')",
+        "COMMENT ON PUBLICATION news IS 'x'",
         "CREATE CONVERSION app.conversion FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8",
         "ALTER COLLATION app.plain OWNER TO dump_owner",
         "DROP COLLATION app.plain; CREATE COLLATION app.plain (provider = libc, locale = 'POSIX')",

@@ -35,13 +35,14 @@ JOIN pg_class c ON i.catalog = 'pg_class'::regclass AND c.oid = i.oid AND c.relk
 JOIN pg_class toast ON toast.oid = c.reltoastrelid
 CROSS JOIN LATERAL pg_options_to_table(toast.reloptions) option
 UNION ALL
--- What is not said is as these settings say.
+-- What is not said is as these settings say. Before 15 the access method cannot be changed.
 SELECT i.catalog, i.oid, 5, 'ACCESS_METHOD', '',
        ARRAY[format('ALTER MATERIALIZED VIEW %s SET ACCESS METHOD %I', i.ref, am.amname)], NULL
 FROM identity i
 JOIN pg_class c ON i.catalog = 'pg_class'::regclass AND c.oid = i.oid AND c.relkind = 'm'
 JOIN pg_am am ON am.oid = c.relam
 WHERE am.amname <> current_setting('default_table_access_method')
+  AND current_setting('server_version_num')::int >= 150000
 UNION ALL
 SELECT i.catalog, i.oid, 5, 'TABLESPACE', '',
        ARRAY[format('ALTER %s %s SET TABLESPACE %I', i.word, i.ref, coalesce(s.spcname, d.spcname))], NULL

@@ -1,0 +1,8 @@
+create rule log_change as on update to users where new.name <> old.name
+  do also (
+    insert into log values ('renamed; ' || old.name);
+    update counts set changes = changes + 10;
+    delete from log where false;
+  );
+comment on rule log_change on users is 'two; commands';
+create view log_lines as select what from log;

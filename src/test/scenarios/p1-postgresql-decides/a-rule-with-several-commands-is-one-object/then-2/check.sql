@@ -1,0 +1,1 @@
+select rulename from pg_rewrite where ev_class = 'users'::regclass;

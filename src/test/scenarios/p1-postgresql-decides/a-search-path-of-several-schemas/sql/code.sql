@@ -1,0 +1,12 @@
+create view names as select name from users;
+create view app.names as select id, name from users;
+create view public.all_names as select name from names union all select name from app.names;
+create function total() returns bigint language sql as 'select count(*) from users';
+create function app.total() returns bigint language sql as 'select -1';
+create type mood as enum ('sad', 'ok');
+create view moods as select 'ok'::mood as mood, total() as total;
+create index orders_by_id on orders (id);
+create trigger t before insert on users for each row execute function touch();
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+comment on view names is 'the first';
+comment on view app.names is 'the second';

@@ -1,0 +1,2 @@
+select * from by_cast;
+select * from by_function;

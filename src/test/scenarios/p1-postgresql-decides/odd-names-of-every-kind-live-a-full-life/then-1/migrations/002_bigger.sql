@@ -1,0 +1,1 @@
+alter table "Order ""x"".y" alter column "select" type bigint;

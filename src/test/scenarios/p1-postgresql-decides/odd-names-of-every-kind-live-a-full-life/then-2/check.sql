@@ -1,0 +1,1 @@
+select object_name from pgmg_state order by object_name;

@@ -1,0 +1,2 @@
+select * from joined;
+select * from longest_names;

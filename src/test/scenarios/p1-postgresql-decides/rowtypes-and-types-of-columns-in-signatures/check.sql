@@ -1,0 +1,2 @@
+select * from counted;
+select first_one();

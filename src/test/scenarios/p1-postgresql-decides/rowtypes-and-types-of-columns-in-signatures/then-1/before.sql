@@ -1,0 +1,1 @@
+insert into witness select oid from pg_proc where pronamespace = 'public'::regnamespace;

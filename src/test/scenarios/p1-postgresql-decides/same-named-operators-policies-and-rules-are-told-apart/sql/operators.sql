@@ -1,0 +1,4 @@
+create function same_text(a text, b text) returns boolean language sql immutable as 'select a = b';
+create function same_number(a integer, b integer) returns boolean language sql immutable as 'select a = b';
+create operator === (leftarg = text, rightarg = text, function = same_text);
+create operator === (leftarg = integer, rightarg = integer, function = same_number);

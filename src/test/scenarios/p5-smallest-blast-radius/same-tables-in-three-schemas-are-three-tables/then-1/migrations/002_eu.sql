@@ -1,0 +1,1 @@
+alter table eu.users alter column name type varchar(50);

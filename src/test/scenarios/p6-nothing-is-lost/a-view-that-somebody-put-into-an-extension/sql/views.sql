@@ -1,0 +1,3 @@
+create extension citext;
+create view scores as select id, score from users;
+create view best as select max(score) as score from scores;

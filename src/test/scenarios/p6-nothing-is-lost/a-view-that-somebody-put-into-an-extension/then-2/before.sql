@@ -1,0 +1,1 @@
+alter extension citext drop view scores;

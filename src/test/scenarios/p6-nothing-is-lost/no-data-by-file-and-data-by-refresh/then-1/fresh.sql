@@ -1,0 +1,2 @@
+refresh materialized view empty_board;
+refresh materialized view full_board with no data;

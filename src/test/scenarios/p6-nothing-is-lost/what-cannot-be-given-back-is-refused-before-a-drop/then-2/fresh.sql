@@ -1,0 +1,1 @@
+alter view scores owner to s_back_owner;

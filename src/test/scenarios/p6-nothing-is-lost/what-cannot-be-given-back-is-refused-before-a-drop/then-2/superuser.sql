@@ -1,0 +1,2 @@
+set role none;
+grant create on schema public to s_back_owner;

@@ -1,0 +1,1 @@
+select total, n from readers;
