@@ -18,8 +18,8 @@ final class DictionaryAlteration {
   static Optional<List<String>> between(Statement recorded, Definition.OfObject declared) {
     Map<String, Piece> before = options(recorded);
     Map<String, Piece> now = options(declared.statement());
-    Piece template = before.getOrDefault(TEMPLATE, Piece.NONE);
-    if (!template.equals(now.get(TEMPLATE)) || now.containsValue(Piece.NONE)) {
+    Piece template = template(before, declared);
+    if (!template.equals(template(now, declared)) || now.containsValue(Piece.NONE)) {
       return Optional.empty();
     }
     before.remove(TEMPLATE);
@@ -33,6 +33,10 @@ final class DictionaryAlteration {
             : List.of(
                 "ALTER TEXT SEARCH DICTIONARY %s (%s)"
                     .formatted(declared.id().sqlReference(), String.join(", ", changes))));
+  }
+
+  private static Piece template(Map<String, Piece> options, Definition.OfObject declared) {
+    return options.getOrDefault(TEMPLATE, Piece.NONE).referredFrom(declared.id().name().schema());
   }
 
   private static Map<String, Piece> options(Statement statement) {

@@ -24,15 +24,18 @@ final class OperatorAlteration {
   static Optional<List<String>> between(Statement recorded, Definition.OfObject declared) {
     Map<String, Piece> before = attributes(recorded);
     Map<String, Piece> now = attributes(declared.statement());
+    String schema = declared.id().name().schema();
     List<String> changes = new ArrayList<>();
     for (String estimator : ESTIMATORS) {
       String key = QualifiedName.quoted(estimator);
       Piece wanted = taken(key, now);
-      if (!wanted.equals(taken(key, before))) {
+      if (!wanted.referredFrom(schema).equals(taken(key, before).referredFrom(schema))) {
         changes.add(
             estimator.toUpperCase(Locale.ROOT) + " = " + (wanted.isNone() ? "NONE" : wanted.sql()));
       }
     }
+    before.replaceAll((name, value) -> value.referredFrom(schema));
+    now.replaceAll((name, value) -> value.referredFrom(schema));
     if (!before.equals(now)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -71,8 +72,7 @@ final class AlterReader {
     return new Dress(Aspect.STATISTICS, List.of(statistics), "", List.of(undo));
   }
 
-  // Nothing takes off what an ALTER MAPPING REPLACE did, so the whole action is what it is known
-  // by.
+  // Nothing takes off what an ALTER MAPPING did, so the whole action is what it is known by.
   private Dress mapping(ObjectId configuration) {
     String verb = cursor.peekWord().toLowerCase(Locale.ROOT);
     int here = cursor.position();
@@ -81,8 +81,26 @@ final class AlterReader {
       cursor.moveTo(here);
       throw belongsInMigrations(statement, cursor, kind);
     }
+    int behind = cursor.position();
     String detail = verb + " " + cursor.normalisedRest();
-    return new Dress(Aspect.MAPPING, List.of(configuration), detail, List.of());
+    cursor.moveTo(behind);
+    List<String> undo = verb.equals("add") ? List.of(dropMapping(configuration)) : List.of();
+    return new Dress(Aspect.MAPPING, List.of(configuration), detail, undo);
+  }
+
+  // ADD MAPPING refuses what is mapped already, so it never replaced anything.
+  private String dropMapping(ObjectId configuration) {
+    cursor.accept("for");
+    List<String> tokens = new ArrayList<>();
+    do {
+      tokens.add(QualifiedName.quoted(cursor.name()));
+    } while (cursor.accept(","));
+    return "ALTER "
+        + ObjectKind.TEXT_SEARCH_CONFIGURATION.sqlName()
+        + " "
+        + configuration.name().sql()
+        + " DROP MAPPING IF EXISTS FOR "
+        + String.join(", ", tokens);
   }
 
   private Dress members(ObjectId family) {

@@ -38,6 +38,11 @@ public sealed interface Declaration {
       return detail.substring(0, roles) + " on " + objects + detail.substring(roles);
     }
 
+    /** Whether nothing takes it off, so that its object is to be made again without it. */
+    public boolean isUndoneByRebuild() {
+      return aspect == Aspect.MAPPING && undo.isEmpty();
+    }
+
     /** Whether it is about that column, alone or among others. */
     public boolean isOfColumn(String column) {
       String name = QualifiedName.quoted(column);
@@ -97,12 +102,12 @@ public sealed interface Declaration {
 
     /** Whether putting on another one takes the old one off. */
     public boolean isReplacedByAnother() {
-      return !isPrivilege() && this != OPTIONS && this != MEMBERS;
+      return !isPrivilege() && this != OPTIONS && !isPartOfObject();
     }
 
-    /** Whether nothing takes it off, so that its object is to be made again without it. */
-    public boolean isUndoneByRebuild() {
-      return this == MAPPING;
+    /** Whether it is part of what its object does, and comes right behind it. */
+    public boolean isPartOfObject() {
+      return this == MAPPING || this == MEMBERS;
     }
 
     /** Grants and revokes of one object act on one list, in their order. */

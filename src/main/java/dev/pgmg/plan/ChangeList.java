@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the plan tells of the differences, for people and for JSON. */
 record ChangeList(
@@ -102,11 +103,25 @@ record ChangeList(
         change.type() == Change.Type.MODIFIED
             && world.addressOf(change.key()).filter(rebuilds.gone()::containsKey).isPresent();
     return switch (change.way()) {
-      case CREATE, REPLACE, ALTER, RECORD, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
+      case ALTER -> altered(change.key());
+      case CREATE, REPLACE, RECORD, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
       case REWRITE -> Severity.BREAKING;
       case REBUILD -> rebuilt(kindOf(change.key()));
       case DROP -> dropped(kindOf(change.key()));
     };
+  }
+
+  // A label or an attribute that goes or is called otherwise is part of an interface.
+  private Severity altered(String key) {
+    boolean interfaceChanges =
+        world.object(key).flatMap(object -> InPlace.statements(object, world)).stream()
+            .flatMap(List::stream)
+            .anyMatch(
+                sql ->
+                    sql.startsWith("ALTER TYPE")
+                        && Stream.of(" RENAME ", " DROP ATTRIBUTE ", " ALTER ATTRIBUTE ")
+                            .anyMatch(sql::contains));
+    return interfaceChanges ? Severity.BREAKING : Severity.SAFE;
   }
 
   // By what clients are compiled against: they name tables, types and routines, seldom the rest.

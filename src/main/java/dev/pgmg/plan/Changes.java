@@ -2,12 +2,10 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot.NewColumns;
-import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.Signature;
 import dev.pgmg.object.StatementReader;
 import dev.pgmg.project.Definition;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,8 +181,12 @@ final class Changes {
 
   // What nothing takes off goes with its object, which is made again without it.
   private void rebuildToUndress(String key, Change.Type type) {
-    boolean off = type != Change.Type.NEW;
-    if (!off || !isUndoneByRebuild(key)) {
+    boolean byRebuild =
+        world
+            .appliedDefinition(key)
+            .map(definition -> ((Definition.OfDress) definition).dress().isUndoneByRebuild())
+            .orElse(false);
+    if (type == Change.Type.NEW || !byRebuild) {
       return;
     }
     for (String target : world.targetsOf(key)) {
@@ -193,12 +195,6 @@ final class Changes {
             target, new ObjectChange(target, Change.Type.MODIFIED, Way.REBUILD, key + " changes"));
       }
     }
-  }
-
-  private static boolean isUndoneByRebuild(String key) {
-    return Arrays.stream(Aspect.values())
-        .filter(Aspect::isUndoneByRebuild)
-        .anyMatch(aspect -> key.startsWith(aspect.word() + "."));
   }
 
   private boolean isUndone(Definition.OfDress one, Recorded recorded) {

@@ -38,7 +38,8 @@ public record Command(
 
   /** The statement with OR REPLACE, whether its file says so or not. */
   static Command replacing(Statement statement) {
-    if (statement.tokens().get(1).isWord("or")) {
+    boolean saysItself = statement.tokens().get(1).isWord("or");
+    if (saysItself || !statement.tokens().getFirst().isWord("create")) {
       return of(statement);
     }
     String sql = statement.sql();

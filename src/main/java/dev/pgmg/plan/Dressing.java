@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ final class Dressing {
   private final Lessons lessons;
   private final Changes changes;
   private final Effects effects;
+  private final Map<String, Making> makings;
   private final Set<String> bare = new HashSet<>();
   private final Set<String> rebuilt = new HashSet<>();
   private final Set<String> disturbed = new HashSet<>();
@@ -42,12 +44,42 @@ final class Dressing {
     this.lessons = lessons;
     this.changes = changes;
     this.effects = effects;
+    this.makings = makings;
     makings.values().stream()
         .filter(making -> making.was().isEmpty())
         .forEach(making -> bare.add(making.key()));
     makings.values().stream()
         .filter(making -> making.way() == Making.Way.CREATE || making.way() == Making.Way.REPLACE)
         .forEach(making -> rebuilt.add(making.key()));
+  }
+
+  /**
+   * What is taken off tables before anything else: a pending migration may rename or drop them, or
+   * their columns.
+   */
+  static List<Step> off(World world, Lessons lessons, Changes changes) {
+    List<Step> steps = new ArrayList<>();
+    for (Map.Entry<String, Change.Type> change : changes.dress().entrySet()) {
+      if (isOffFirst(world, change.getKey(), change.getValue())) {
+        Optional<Definition> old = world.appliedDefinition(change.getKey());
+        old.map(definition -> ((Definition.OfDress) definition).dress().undo()).stream()
+            .map(undo -> undo.stream().filter(sql -> !lessons.gone().contains(sql)).toList())
+            .forEach(
+                undo ->
+                    steps.add(new Step.TakeOff(change.getKey(), "not declared any more", undo)));
+      }
+    }
+    return steps;
+  }
+
+  private static boolean isOffFirst(World world, String key, Change.Type type) {
+    return type == Change.Type.DELETED
+        && !world.pending().isEmpty()
+        && world.targetsOf(key).stream().noneMatch(target -> isCode(world, target));
+  }
+
+  private static boolean isCode(World world, String key) {
+    return world.object(key).isPresent() || world.recordedId(key).isPresent();
   }
 
   static List<Step> steps(
@@ -72,12 +104,16 @@ final class Dressing {
   }
 
   private void takeOff(String key, Change.Type type) {
-    if (type == Change.Type.NEW || type == Change.Type.DRIFTED) {
+    if (isOffFirst(world, key, type)) {
+      return;
+    }
+    boolean drifted = type == Change.Type.DRIFTED && !key.startsWith(Aspect.MAPPING.word() + ".");
+    if (type == Change.Type.NEW || drifted) {
       return;
     }
     Optional<Definition.OfDress> old =
         world.appliedDefinition(key).map(definition -> (Definition.OfDress) definition);
-    boolean replaced = type == Change.Type.MODIFIED;
+    boolean replaced = type == Change.Type.MODIFIED || type == Change.Type.DRIFTED;
     if (old.isEmpty() || (replaced && old.get().dress().aspect().isReplacedByAnother())) {
       return;
     }
@@ -120,6 +156,9 @@ final class Dressing {
   }
 
   private void putOn(Definition.OfDress one) {
+    if (isPutOnAlready(one)) {
+      return;
+    }
     Optional<Change.Type> change = Optional.ofNullable(changes.dress().get(one.key()));
     if (change.isPresent()) {
       steps.add(new Step.PutOn(one, change.get().word()));
@@ -133,9 +172,16 @@ final class Dressing {
 
   // What the definition of a rebuilt object overwrites.
   private boolean isMadeAgain(Definition.OfDress one) {
-    boolean overwritten =
-        one.dress().aspect().isUndoneByRebuild() || one.dress().aspect() == Aspect.OPTIONS;
-    return overwritten && world.targetsOf(one.key()).stream().anyMatch(rebuilt::contains);
+    return one.dress().aspect() == Aspect.OPTIONS
+        && world.targetsOf(one.key()).stream().anyMatch(rebuilt::contains);
+  }
+
+  // It came right behind its object.
+  private boolean isPutOnAlready(Definition.OfDress one) {
+    return world.targetsOf(one.key()).stream()
+        .map(makings::get)
+        .filter(Objects::nonNull)
+        .anyMatch(making -> MakingSteps.isPutOnWith(one.dress().aspect(), making));
   }
 
   private boolean isBare(Definition.OfDress one) {

@@ -17,6 +17,7 @@ import dev.pgmg.project.Migration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ final class Effects {
   private final Map<ObjectId.Slot, StepRef.Running> createdBy = new HashMap<>();
   private final Map<StepRef.Running, Integer> positions = new HashMap<>();
   private final List<Added> addedColumns = new ArrayList<>();
+  private final Map<Address, Set<StepRef.Running>> dropped = new HashMap<>();
+  private final Map<Dependent, Set<StepRef.Running>> let = new HashMap<>();
+  private final Map<ObjectId.Slot, StepRef.Running> droppedBy = new HashMap<>();
 
   private Effects(World world, Changes changes) {
     this.world = world;
@@ -95,11 +99,17 @@ final class Effects {
     return result;
   }
 
-  /** What the pending migrations act on, as they name it. */
-  static List<ObjectId> targets(List<Migration> pending) {
-    return pending.stream()
+  /** What all statements of migrations do. */
+  static List<Effect> read(List<Migration> migrations) {
+    return migrations.stream()
         .flatMap(migration -> migration.statements().stream())
         .flatMap(statement -> EffectReader.read(statement).stream())
+        .toList();
+  }
+
+  /** What the pending migrations act on, as they name it. */
+  static List<ObjectId> targets(List<Migration> pending) {
+    return read(pending).stream()
         .filter(effect -> effect.action() != Effect.Action.UNKNOWN)
         .map(Effect::target)
         .distinct()
@@ -118,6 +128,23 @@ final class Effects {
 
   List<Touch> touches() {
     return touches;
+  }
+
+  /** The statements after which a column of a table has another type, or is not there any more. */
+  Set<StepRef.Running> lettingGo(Address table, int column) {
+    Set<StepRef.Running> statements = new HashSet<>(dropped.getOrDefault(table, Set.of()));
+    statements.addAll(let.getOrDefault(new Dependent(table, column), Set.of()));
+    return statements;
+  }
+
+  private record Dependent(Address table, int column) {}
+
+  private void letGo(StepRef.Running ref, Effect effect) {
+    for (Address table : withDescendants(effect)) {
+      int number =
+          world.snapshot().columns().getOrDefault(table, Map.of()).getOrDefault(effect.member(), 0);
+      let.computeIfAbsent(new Dependent(table, number), d -> new HashSet<>()).add(ref);
+    }
   }
 
   /** Whether a migration makes what is dressed anew, the object or its column. */
@@ -172,6 +199,11 @@ final class Effects {
 
   private record Added(StepRef.Running statement, Effect effect) {}
 
+  /** The last statement that drops what stands under an object's name. */
+  Optional<StepRef.Running> dropperOf(ObjectId id) {
+    return Optional.ofNullable(droppedBy.get(id.slot()));
+  }
+
   /** The statement after which an object is there, because it creates it. */
   Optional<StepRef.Running> creatorOf(ObjectId id) {
     return Optional.ofNullable(createdBy.get(id.slot()));
@@ -195,6 +227,7 @@ final class Effects {
     switch (effect.action()) {
       case CREATE -> created(ref, effect);
       case MOVE -> {
+        droppedBy.put(slot(effect), ref);
         madeBy.put(effect.member(), ref);
         dependents(ref, effect, "reads " + label(effect)).forEach(this::moveAlong);
       }
@@ -208,12 +241,14 @@ final class Effects {
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
       }
       case ALTER_COLUMN_TYPE -> {
+        letGo(ref, effect);
         columnDependents(ref, effect).stream()
             .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())) || goesAnyway(touch))
             .forEach(touches::add);
         typedByColumn(ref, effect);
       }
       case DROP_COLUMN -> {
+        letGo(ref, effect);
         columnDependents(ref, effect).stream()
             .filter(touch -> world.isManaged(touch.object()))
             .forEach(touches::add);
@@ -371,6 +406,9 @@ final class Effects {
 
   private void drop(StepRef.Running ref, Effect effect) {
     createdBy.remove(slot(effect));
+    droppedBy.put(slot(effect), ref);
+    withDescendants(effect)
+        .forEach(address -> dropped.computeIfAbsent(address, a -> new HashSet<>()).add(ref));
     Optional<Address> target = target(effect);
     if (target.isEmpty()) {
       return;

@@ -84,20 +84,31 @@ final class Findings {
       String now = world.snapshot().altered().getOrDefault(change.key(), "");
       Optional<Definition.OfObject> object = world.object(change.key());
       if (change.type() == Change.Type.DRIFTED && !now.isEmpty() && object.isPresent()) {
+        Problem problem =
+            Problem.at(
+                object.get().statement().location(),
+                "altered-by-hand",
+                change.key() + " is not what was applied");
         findings.add(
             Finding.note(
-                Problem.at(
-                        object.get().statement().location(),
-                        "altered-by-hand",
-                        change.key() + " is not what was applied")
-                    .withDetail(
-                        "recorded:\n"
-                            + object.get().statement().sql()
-                            + "\nnow:\n"
-                            + now.strip())));
+                mayHoldSecrets(object.get())
+                    ? problem
+                    : problem.withDetail(both(object.get(), now))));
       }
     }
     return findings;
+  }
+
+  private static String both(Definition.OfObject object, String now) {
+    return "recorded:\n" + object.statement().sql() + "\nnow:\n" + now.strip();
+  }
+
+  // A user mapping has a password among its options.
+  private static boolean mayHoldSecrets(Definition.OfObject object) {
+    return switch (object.id().kind()) {
+      case USER_MAPPING, SERVER, FOREIGN_DATA_WRAPPER -> true;
+      default -> false;
+    };
   }
 
   private static List<Finding> unasked(Snapshot snapshot) {
@@ -156,6 +167,7 @@ final class Findings {
         changes.objects().values().stream()
             .filter(change -> change.way() == Changes.Way.DROP)
             .map(ObjectChange::key)
+            .filter(key -> !hasSuccessor(world, key))
             .toList();
     boolean all = world.objects().isEmpty() && world.dress().isEmpty();
     if (all || gone.size() <= 5 || 4L * gone.size() <= managed) {
@@ -169,6 +181,16 @@ final class Findings {
                         .formatted(gone.size(), managed))
                 .withDetail(String.join(", ", gone))
                 .withHint("check --code-dir; if it is meant, say --allow mass-drop")));
+  }
+
+  // What becomes another kind under its name is not gone.
+  private static boolean hasSuccessor(World world, String key) {
+    return world
+        .recordedId(key)
+        .map(ObjectId::slot)
+        .filter(
+            slot -> world.objects().stream().anyMatch(object -> object.id().slot().equals(slot)))
+        .isPresent();
   }
 
   private static Problem takeOver(Definition.OfObject object) {

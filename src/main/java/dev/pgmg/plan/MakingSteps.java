@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Worn;
 import dev.pgmg.catalog.Worn.Aspect;
+import dev.pgmg.object.Declaration;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
@@ -22,10 +23,25 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
       return;
     }
     steps.add(making.definition().map(this::declared).orElseGet(this::unmanaged));
+    for (Definition.OfDress part : world.partsOf(making.key())) {
+      if (isPutOnWith(part.dress().aspect(), making)) {
+        steps.add(new Step.PutOn(part, "part of its object"));
+      }
+    }
     List<String> restored = restored();
     if (!restored.isEmpty()) {
       steps.add(new Step.Restore(making.id(), restored));
     }
+  }
+
+  /** Whether dress comes right behind the object that is made. Loose members come back alone. */
+  static boolean isPutOnWith(Declaration.Aspect aspect, Making making) {
+    return making.way() == Making.Way.CREATE
+        && switch (aspect) {
+          case MAPPING -> true;
+          case MEMBERS -> making.was().isEmpty();
+          default -> false;
+        };
   }
 
   // A default of a column that is not there any more.

@@ -79,6 +79,9 @@ final class Needs {
 
   private List<String> mayMean(Definition.OfObject definition) {
     List<String> found = new ArrayList<>(names.mayBeMeant(world.mentionsOf(definition).direct()));
+    for (Definition.OfDress part : world.partsOf(definition.key())) {
+      found.addAll(names.mayBeMeant(Mentions.in(part.statement().tokens()).direct()));
+    }
     if (readsExpressions(definition.id().kind())) {
       makings.values().stream()
           .filter(making -> making.id().kind() == ObjectKind.CAST)

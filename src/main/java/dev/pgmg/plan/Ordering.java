@@ -130,7 +130,10 @@ final class Ordering {
   private void unmakeWhatIsCreatedBy(StepRef.Running statement) {
     created.add(statement);
     makings.values().stream()
-        .filter(making -> making.creator().filter(statement::equals).isPresent())
+        .filter(
+            making ->
+                making.creator().filter(statement::equals).isPresent()
+                    || effects.dropperOf(making.id()).filter(statement::equals).isPresent())
         .map(Making::key)
         .forEach(made::remove);
   }
@@ -171,12 +174,15 @@ final class Ordering {
     boolean tooEarly = after.map(positions::get).map(last -> last >= position).orElse(false);
     boolean madeLater =
         making.creator().map(this::position).map(at -> at >= position).orElse(false);
+    boolean droppedLater =
+        effects.dropperOf(making.id()).map(this::position).filter(at -> at >= position).isPresent();
     boolean outdatedLater =
         rebuilds.outdatedBy(key).stream().anyMatch(at -> position(at) >= position);
     if (goneLater
         || tooEarly
         || madeLater
         || outdatedLater
+        || droppedLater
         || needsFromMigration(making, position)) {
       return false;
     }

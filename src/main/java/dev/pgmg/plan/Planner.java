@@ -7,6 +7,7 @@ import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
+import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
@@ -73,9 +74,11 @@ public final class Planner {
     Effects effects = Effects.of(world, changes, lessons);
     Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
-    List<Step> steps = new ArrayList<>(Ordering.order(world, lessons, effects, rebuilds, makings));
+    List<Step> steps = new ArrayList<>(Dressing.off(world, lessons, changes));
+    steps.addAll(Ordering.order(world, lessons, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
     steps.addAll(Dressing.steps(world, lessons, changes, effects, makings));
+    steps = EventTriggers.apart(steps);
 
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);
     return new Plan(
@@ -174,6 +177,7 @@ public final class Planner {
       Changes changes = Changes.find(world, Lessons.NONE);
       List<String> changed = new ArrayList<>(changes.objects().keySet());
       changed.addAll(changes.dress().keySet());
+      changes.dress().keySet().forEach(key -> changed.addAll(mayBeRebuiltFor(key)));
       changed.addAll(Effects.typedByColumns(world));
       List<ObjectId> removed =
           state.recorded().values().stream()
@@ -188,6 +192,15 @@ public final class Planner {
           state.suspects(),
           labels(world, changes),
           queries(world, changes));
+    }
+
+    // Of dress that is not declared any more, only the key is known yet.
+    private static List<String> mayBeRebuiltFor(String dressKey) {
+      String aspect = Aspect.MAPPING.word() + ".";
+      int end = dressKey.indexOf(": ");
+      return dressKey.startsWith(aspect) && end > 0
+          ? List.of(dressKey.substring(aspect.length(), end))
+          : List.of();
     }
 
     private static Map<String, List<String>> labels(World world, Changes changes) {

@@ -50,6 +50,7 @@ final class Rebuilds {
 
   private final World world;
   private final Changes changes;
+  private final Effects effects;
   private final Map<Address, Gone> gone = new TreeMap<>();
   private final Map<StepRef.Running, TreeSet<Address>> before = new HashMap<>();
   private final Map<String, String> outdated = new TreeMap<>();
@@ -57,13 +58,14 @@ final class Rebuilds {
   private final Map<Address, String> causes = new HashMap<>();
   private final List<Finding> refusals = new ArrayList<>();
 
-  private Rebuilds(World world, Changes changes) {
+  private Rebuilds(World world, Changes changes, Effects effects) {
     this.world = world;
     this.changes = changes;
+    this.effects = effects;
   }
 
   static Rebuilds of(World world, Changes changes, Effects effects, Lessons lessons) {
-    Rebuilds rebuilds = new Rebuilds(world, changes);
+    Rebuilds rebuilds = new Rebuilds(world, changes, effects);
     effects.touches().forEach(rebuilds::touch);
     changes.objects().values().forEach(rebuilds::change);
     rebuilds.outdateAll(effects, lessons);
@@ -231,7 +233,16 @@ final class Rebuilds {
 
   private void dependent(Dependency dependency, String name, String migration) {
     if (isTable(dependency.dependent())) {
-      refuse(dependency.dependent(), name);
+      Set<StepRef.Running> lettingGo =
+          effects.lettingGo(dependency.dependent(), dependency.column());
+      if (lettingGo.isEmpty()) {
+        refuse(dependency.dependent(), name);
+      } else {
+        world
+            .keyAt(dependency.referenced())
+            .ifPresent(
+                key -> outdatedBy.computeIfAbsent(key, k -> new HashSet<>()).addAll(lettingGo));
+      }
       return;
     }
     boolean normal = dependency.type() == Dependency.Type.NORMAL;
@@ -351,8 +362,11 @@ final class Rebuilds {
             Problem.of(
                     "in-use", name + " has to be dropped, but " + world.nameOf(table) + " uses it")
                 .withHint(
-                    "change it by a migration that converts the table's column, or keep it as it"
-                        + " is")));
+                    kindOf(table) == ObjectKind.FOREIGN_TABLE
+                        ? "drop the foreign table in a migration and make it again there, or keep"
+                            + " it as it is"
+                        : "change it by a migration that converts the table's column, or keep it"
+                            + " as it is")));
   }
 
   private static Finding inTheWay(CatalogObject object, Gone one, String why) {
@@ -383,12 +397,25 @@ final class Rebuilds {
           .filter(dependency -> dependency.type() == Dependency.Type.INTERNAL)
           .allMatch(dependency -> comesBackItself(dependency.referenced()));
     }
+    if (isMemberOfManaged(address)) {
+      return false;
+    }
     return world
         .graph()
         .object(address)
         .filter(object -> !object.recreate().isEmpty())
         .filter(object -> livesOn(object).map(this::comesBackItself).orElse(true))
         .isPresent();
+  }
+
+  // What a managed publication publishes its definition says.
+  private boolean isMemberOfManaged(Address address) {
+    return address.catalog().startsWith("pg_publication_")
+        && world.graph().dependenciesOf(address).stream()
+            .map(Dependency::referenced)
+            .anyMatch(
+                referenced ->
+                    referenced.catalog().equals("pg_publication") && world.isManaged(referenced));
   }
 
   private boolean comesBackItself(Address parent) {

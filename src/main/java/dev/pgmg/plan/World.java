@@ -10,6 +10,7 @@ import dev.pgmg.catalog.State;
 import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.Aliases;
 import dev.pgmg.object.Declaration.Aspect;
+import dev.pgmg.object.Effect;
 import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.Names;
@@ -21,6 +22,7 @@ import dev.pgmg.project.Project;
 import dev.pgmg.sql.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ final class World {
   private final Snapshot snapshot;
   private final Consent consent;
   private final List<Migration> pending;
+  private final Set<String> freed;
   private final Map<String, Definition.OfObject> objects = new TreeMap<>();
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
   private final Map<Address, String> keys = new HashMap<>();
@@ -52,6 +55,7 @@ final class World {
         case Definition.OfDress one -> dress.put(one.key(), one);
       }
     }
+    this.freed = freed();
     objects.keySet().forEach(this::rememberAddress);
     objects.values().forEach(object -> slots.put(object.id().slot(), object.key()));
     recorded()
@@ -68,8 +72,24 @@ final class World {
     return project.migrations().stream().filter(m -> !applied.contains(m.name())).toList();
   }
 
+  // What stands under the name of a new object, and a pending migration takes away from it.
+  private Set<String> freed() {
+    Set<String> freed = new HashSet<>();
+    for (Effect effect : Effects.read(pending)) {
+      boolean frees =
+          effect.action() == Effect.Action.MOVE || effect.action() == Effect.Action.DROP;
+      ObjectId.Slot slot = effect.target().in(snapshot.state().creationSchema()).slot();
+      for (Definition.OfObject object : frees ? objects.values() : List.<Definition.OfObject>of()) {
+        if (object.id().slot().equals(slot) && !recorded().containsKey(object.key())) {
+          freed.add(object.key());
+        }
+      }
+    }
+    return freed;
+  }
+
   private void rememberAddress(String key) {
-    snapshot.addressOf(key).ifPresent(address -> keys.put(address, key));
+    addressOf(key).ifPresent(address -> keys.put(address, key));
   }
 
   Snapshot snapshot() {
@@ -137,6 +157,16 @@ final class World {
     return slots.getOrDefault(qualified.slot(), qualified.toString());
   }
 
+  /** Declared dress that is part of what an object does, in the order of the files. */
+  List<Definition.OfDress> partsOf(String key) {
+    return dress.values().stream()
+        .filter(one -> one.dress().aspect().isPartOfObject())
+        .filter(one -> targetsOf(one.key()).contains(key))
+        .sorted(
+            Comparator.comparing(Definition::file).thenComparingInt(one -> one.statement().start()))
+        .toList();
+  }
+
   /** Whether a statement of its own gives an object that option. */
   boolean declaresOption(String key, String option) {
     return dress.values().stream()
@@ -150,7 +180,7 @@ final class World {
   }
 
   Optional<Address> addressOf(String key) {
-    return snapshot.addressOf(key);
+    return freed.contains(key) ? Optional.empty() : snapshot.addressOf(key);
   }
 
   /** What of tables holds an enum of which labels are to go or to move. */

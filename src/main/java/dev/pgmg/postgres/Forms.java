@@ -110,7 +110,7 @@ final class Forms {
 
   private String query(String resource, Collection<Address> addresses) {
     Set<String> catalogs = addresses.stream().map(Address::catalog).collect(Collectors.toSet());
-    catalogs.remove("pg_class");
+    catalogs.removeAll(Set.of("pg_class", "pg_publication"));
     Branches branches = Branches.on(connection);
     return SqlResource.read("forms", schema)
             .replace("${identity}", Branches.more(branches.of("identity", catalogs)))

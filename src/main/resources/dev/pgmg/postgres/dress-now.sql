@@ -123,7 +123,14 @@ FROM asked a
 WHERE a.aspect = 'SECURITY_LABEL'
 UNION ALL
 SELECT a.ordinal, (SELECT md5(string_agg(concat_ws(' ', m.maptokentype, m.mapseqno, d.dictname), ',' ORDER BY m.maptokentype, m.mapseqno))
-                   FROM pg_ts_config_map m JOIN pg_ts_dict d ON d.oid = m.mapdict WHERE m.mapcfg = a.oid)
+                   FROM pg_ts_config_map m
+                   JOIN pg_ts_dict d ON d.oid = m.mapdict
+                   JOIN pg_ts_config c ON c.oid = m.mapcfg
+                   -- What ADD MAPPING says of its tokens; what ALTER MAPPING does may concern them all.
+                   WHERE m.mapcfg = a.oid
+                     AND (a.detail NOT LIKE 'add for %'
+                          OR (SELECT quote_ident(t.alias) FROM ts_token_type(c.cfgparser) t WHERE t.tokid = m.maptokentype)
+                             = ANY (string_to_array(substring(a.detail FROM '^add for (.*?) with '), ', '))))
 FROM asked a
 WHERE a.aspect = 'MAPPING'
 UNION ALL

@@ -4,7 +4,7 @@
 --
 -- Privileges: a new object has those that ALTER DEFAULT PRIVILEGES gives, so they are taken away
 -- first wherever the old object had a list of its own or there are such defaults; then the owner is
--- set, then every grant is made as its grantor.
+-- set, then every grant is made as its grantor, in the list's order where that can be.
 --
 -- The branches are those of the directories identity and dress, one for each catalog among the
 -- addresses.
@@ -41,10 +41,12 @@ relisted AS (
   WHERE i.owner IS NOT NULL AND i.acltype <> '' AND (i.acl IS NOT NULL OR d.oid IS NOT NULL)
 ),
 privilege AS (
-  SELECT r.catalog, r.oid, r.ref, r.grantword, r.owner, x.grantor, x.grantee, x.is_grantable,
+  SELECT r.catalog, r.oid, r.ref, r.grantword, r.owner, x.grantor, x.grantee, x.is_grantable, item.place,
          string_agg(x.privilege_type, ', ' ORDER BY x.privilege_type) AS names
-  FROM relisted r CROSS JOIN LATERAL aclexplode(r.list) x
-  GROUP BY r.catalog, r.oid, r.ref, r.grantword, r.owner, x.grantor, x.grantee, x.is_grantable
+  FROM relisted r
+  CROSS JOIN LATERAL unnest(r.list) WITH ORDINALITY item(acl, place)
+  CROSS JOIN LATERAL aclexplode(ARRAY[item.acl]) x
+  GROUP BY r.catalog, r.oid, r.ref, r.grantword, r.owner, x.grantor, x.grantee, x.is_grantable, item.place
 ),
 -- How many grants away from the owner a role got what it passes on: it must have it first.
 distance(catalog, oid, role, steps) AS (
@@ -69,7 +71,7 @@ statement(catalog, oid, rank, aspect, detail, sql, as_role) AS (
   SELECT catalog, oid, 3, 'PRIVILEGES',
          to_char((SELECT min(d.steps) FROM distance d
                   WHERE d.catalog = p.catalog AND d.oid = p.oid AND d.role = p.grantor), 'FM00')
-         || ' ' || pg_get_userbyid(grantor) || ' ' || grantee,
+         || to_char(p.place, ' FM00000'),
          ARRAY[format('GRANT %s ON %s %s TO %s%s', names, grantword, ref,
                       CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                       CASE WHEN is_grantable AND grantee <> owner THEN ' WITH GRANT OPTION' END)],

@@ -22,6 +22,18 @@ form AS (
   JOIN pg_class c ON a.catalog = 'pg_class'::regclass AND c.oid = a.oid
   LEFT JOIN ${schema}.pgmg_state s ON s.object_name = a.key
   UNION ALL
+  -- With the tables that are named in it; those of a schema or of the database come and go.
+  SELECT a.catalog, a.oid,
+         concat_ws(' ', to_jsonb(p) - 'oid' - 'pubname' - 'pubowner',
+                   (SELECT string_agg(to_jsonb(t)::text, ',' ORDER BY t.schemaname, t.tablename)
+                    FROM pg_publication_tables t
+                    WHERE t.pubname = p.pubname
+                      AND EXISTS (SELECT FROM pg_publication_rel r
+                                  WHERE r.prpubid = p.oid
+                                    AND r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass)))
+  FROM asked a
+  JOIN pg_publication p ON a.catalog = 'pg_publication'::regclass AND p.oid = a.oid
+  UNION ALL
   SELECT catalog, oid, recreate
   FROM (
     SELECT NULL::oid AS catalog, NULL::oid AS oid, NULL::text AS recreate, NULL::text AS remove, NULL::text[] AS parts

@@ -23,7 +23,7 @@ final class CommentKind implements Kind {
       return making.relation().flatMap(relation -> onColumn(relation, making));
     }
     List<String> targets = new ArrayList<>(making.tables());
-    making.things(thing -> !thing.isDress()).forEach(thing -> targets.add(thing.id()));
+    making.things(CommentKind::hasRoomForComment).forEach(thing -> targets.add(thing.id()));
     return making
         .dice()
         .maybe(targets)
@@ -34,6 +34,12 @@ final class CommentKind implements Kind {
                     target,
                     "comment",
                     Sql.of("COMMENT ON ", new Piece.Reference(target), " IS ", text(making))));
+  }
+
+  // An extension comes with a comment of its own.
+  private static boolean hasRoomForComment(Thing thing) {
+    String word = thing.kind().word();
+    return !thing.isDress() && !word.equals("user_mapping") && !word.equals("extension");
   }
 
   private static Optional<Thing> onColumn(String relation, Making making) {

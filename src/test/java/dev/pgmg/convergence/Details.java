@@ -36,6 +36,7 @@ sealed interface Details {
     TRIGGER,
     EVENT_TRIGGER,
     AGGREGATE,
+    ORDERED_SET,
     CALLED
   }
 
@@ -81,6 +82,46 @@ sealed interface Details {
   /** Declared dress. */
   record Dress(String target, String aspect) implements Details {}
 
-  /** An operator. */
-  record Operator(String symbol, Type left, Type right, Type result) implements Details {}
+  /**
+   * An operator.
+   *
+   * @param left nothing for one that stands before its operand
+   * @param negator the id of the one that it says is its negator
+   */
+  record Operator(Optional<Type> left, Type right, Type result, Optional<String> negator)
+      implements Details {}
+
+  record Cast(Type source, Type target, Way way) implements Details {}
+
+  /** How a cast is done. */
+  enum Way {
+    FUNCTION,
+    INOUT
+  }
+
+  record OperatorClass(String method, Type type) implements Details {}
+
+  record OperatorFamily(String method) implements Details {}
+
+  record SearchConfiguration(Origin origin) implements Details {}
+
+  /** Where a text search configuration has its mappings from. */
+  enum Origin {
+    PARSER,
+    COPY
+  }
+
+  record Publication(Scope scope) implements Details {}
+
+  /** What a publication publishes. */
+  enum Scope {
+    TABLES,
+    SCHEMAS,
+    ALL
+  }
+
+  record Mapping(String user, String server) implements Details {}
+
+  /** What of a server cannot be altered. */
+  record Server(String wrapper, String type) implements Details {}
 }

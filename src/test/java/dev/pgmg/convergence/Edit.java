@@ -32,7 +32,8 @@ sealed interface Edit {
     @Override
     public Model applyTo(Model model) {
       boolean dress = slot.kind().group() == Kind.Group.DRESS;
-      if (model.has(slot.id()) || (!dress && model.isNameTaken(slot.name()))) {
+      boolean overload = slot.kind().word().equals("function");
+      if (model.has(slot.id()) || (!dress && !overload && model.isNameTaken(slot.name()))) {
         return model;
       }
       return Repair.attempt(model, slot, Optional.empty(), new Dice(seed))
@@ -113,6 +114,38 @@ sealed interface Edit {
       Model after = model.copy();
       after.put(model.thing(id).named(name));
       return Repair.settle(model, after, seed);
+    }
+  }
+
+  /** Two things take each other's names. */
+  record Swap(String one, String other, long seed) implements Edit {
+    @Override
+    public Model applyTo(Model model) {
+      if (!model.isThing(one) || !model.isThing(other)) {
+        return model;
+      }
+      Model after = model.copy();
+      after.put(model.thing(one).named(model.thing(other).name()));
+      after.put(model.thing(other).named(model.thing(one).name()));
+      return Repair.settle(model, after, seed);
+    }
+  }
+
+  /** Something declared is dropped or altered in the database. */
+  record Damage(long seed) implements Edit {
+    @Override
+    public Model applyTo(Model model) {
+      Dice dice = new Dice(seed);
+      return dice.maybe(List.copyOf(model.things()))
+          .flatMap(thing -> Damages.to(model, thing, dice))
+          .map(sql -> damaged(model, sql))
+          .orElse(model);
+    }
+
+    private static Model damaged(Model model, String sql) {
+      Model after = model.copy();
+      after.damage().add(sql);
+      return after;
     }
   }
 

@@ -44,19 +44,32 @@ final class Expressions {
       return new Expression(Sql.of(new Piece.Sample(type)), type);
     }
     Expression source = dice.pick(sources);
-    return switch (dice.between(0, 9)) {
+    return switch (dice.between(0, 12)) {
       case 0, 1, 2 -> source;
       case 3, 4, 5 -> call().orElse(source);
-      case 6 -> operated().orElse(source);
+      case 6, 7, 8 -> special().orElse(source);
       default -> derived(source);
     };
   }
 
   /** A value that is more than a column. */
   Expression computed() {
-    return dice.chance(50)
-        ? call().orElseGet(() -> derived(dice.pick(sources)))
-        : derived(dice.pick(sources));
+    Expression plain = derived(dice.pick(sources));
+    return switch (dice.between(0, 5)) {
+      case 0, 1 -> call().orElse(plain);
+      case 2, 3 -> special().orElse(plain);
+      default -> plain;
+    };
+  }
+
+  /** A value by way of something declared that is no function, if there is one. */
+  private Optional<Expression> special() {
+    return switch (dice.between(0, 4)) {
+      case 0, 1 -> operated();
+      case 2 -> cast();
+      case 3 -> collated();
+      default -> searched();
+    };
   }
 
   Sql condition() {
@@ -200,13 +213,63 @@ final class Expressions {
     return new Expression(
         Sql.of(
             "(",
-            of(details.left()),
-            " OPERATOR(",
-            Sql.verbatim(Identifier.quoted(operator.schema()) + "."),
-            new Piece.Name(operator.id(), model.shape(operator.id()), Piece.Name.Prefix.NEVER),
-            ") ",
+            details.left().map(this::of).orElse(Sql.NOTHING),
+            Operators.qualified(model, operator.id()),
             of(details.right()),
             ")"),
         details.result());
+  }
+
+  private Optional<Expression> cast() {
+    return dice.maybe(making.things(this::isUsableCast)).map(this::cast);
+  }
+
+  // What goes by way of text may depend on settings.
+  private boolean isUsableCast(Thing thing) {
+    return thing.details() instanceof Details.Cast cast
+        && (where == Where.QUERY || cast.way() == Details.Way.FUNCTION);
+  }
+
+  private Expression cast(Thing thing) {
+    Details.Cast cast = (Details.Cast) thing.details();
+    return new Expression(
+        Sql.of(
+            "CAST(",
+            of(cast.source()),
+            " AS ",
+            cast.target(),
+            new Piece.Needs(thing.id(), model.shape(thing.id())),
+            ")"),
+        cast.target());
+  }
+
+  private Optional<Expression> collated() {
+    return dice.maybe(making.things(thing -> thing.kind().equals(SimpleKind.COLLATION)))
+        .map(
+            collation ->
+                new Expression(
+                    Sql.of(
+                        "((",
+                        of(Type.TEXT),
+                        " COLLATE ",
+                        making.named(collation.id(), "collation"),
+                        ") > ",
+                        Sql.literal("M"),
+                        ")"),
+                    Type.BOOLEAN));
+  }
+
+  private Optional<Expression> searched() {
+    return dice.maybe(making.things(Details.SearchConfiguration.class))
+        .map(
+            configuration ->
+                new Expression(
+                    Sql.of(
+                        "length(to_tsvector(",
+                        new Piece.NameLiteral(configuration.id(), model.shape(configuration.id())),
+                        "::regconfig, ",
+                        of(Type.TEXT),
+                        "))"),
+                    Type.INTEGER));
   }
 }

@@ -27,8 +27,8 @@ record GrantKind(List<String> grantees) implements Kind {
         ? making.relation().flatMap(relation -> onRelation(relation, making))
         : making
             .dice()
-            .maybe(making.things(GrantKind::isOpenToAll))
-            .flatMap(thing -> onOpen(thing, making));
+            .maybe(making.things(thing -> isOpenToAll(thing) || isClosed(thing)))
+            .flatMap(thing -> onOther(thing, making));
   }
 
   private static boolean isOpenToAll(Thing thing) {
@@ -60,6 +60,24 @@ record GrantKind(List<String> grantees) implements Kind {
         relation,
         "grant " + role,
         Sql.of("GRANT " + String.join(", ", privileges), on, option));
+  }
+
+  private static boolean isClosed(Thing thing) {
+    return List.of("schema", "server", "foreign_data_wrapper").contains(thing.kind().word());
+  }
+
+  private Optional<Thing> onOther(Thing thing, Making making) {
+    return isOpenToAll(thing) ? onOpen(thing, making) : onClosed(thing, making);
+  }
+
+  private Optional<Thing> onClosed(Thing thing, Making making) {
+    String role = making.dice().pick(grantees);
+    String kind = thing.kind().word().equals("server") ? "FOREIGN " : "";
+    return Dresses.of(
+        making,
+        thing.id(),
+        "grant " + role,
+        Sql.of("GRANT USAGE ON " + kind, new Piece.Reference(thing.id()), " TO " + role));
   }
 
   private Optional<Thing> onOpen(Thing thing, Making making) {

@@ -104,6 +104,19 @@ final class HistoryRun implements AutoCloseable {
         living.run(dress.sql(before));
       }
     }
+    for (String sql : after.damage()) {
+      story.append("by hand: ").append(sql).append(damage(sql));
+    }
+  }
+
+  // PostgreSQL knows best what can be done.
+  private String damage(String sql) {
+    try {
+      living.run(sql);
+      return "";
+    } catch (SQLException e) {
+      return "refused: " + e.getMessage() + "\n";
+    }
   }
 
   private void write(Model model) throws IOException {

@@ -24,15 +24,15 @@ final class InOrder {
     all.add("SET check_function_bodies = off");
     List<Thing> things = model.inOrder();
     things.stream()
-        .filter(thing -> thing.kind().equals(Kinds.SCHEMA))
+        .filter(thing -> Kinds.isFoundation(thing.kind()))
         .forEach(thing -> all.add(statement(thing, model)));
     Set<String> early = model.closure(model.pinned());
     things.stream()
-        .filter(thing -> early.contains(thing.id()))
+        .filter(thing -> early.contains(thing.id()) && !Kinds.isFoundation(thing.kind()))
         .forEach(thing -> all.add(statement(thing, model)));
     all.addAll(model.migrations());
     things.stream()
-        .filter(thing -> !early.contains(thing.id()) && !thing.kind().equals(Kinds.SCHEMA))
+        .filter(thing -> !early.contains(thing.id()) && !Kinds.isFoundation(thing.kind()))
         .forEach(thing -> all.add(statement(thing, model)));
     model.byHand().forEach(dress -> all.add(dress.sql(model)));
     return all;

@@ -12,6 +12,8 @@ interface Kind {
     RELATION,
     PART,
     DRESS,
+    /** Not in any schema. */
+    GLOBAL,
     OTHER
   }
 
@@ -19,6 +21,11 @@ interface Kind {
   String word();
 
   Group group();
+
+  /** What a new one may be called. */
+  default String name(Dice dice) {
+    return Names.thing(dice);
+  }
 
   /** Nothing where there is nothing to make it of. */
   Optional<Thing> make(Making making);

@@ -1,6 +1,7 @@
 package dev.pgmg.convergence;
 
 import dev.pgmg.convergence.Details.Use;
+import dev.pgmg.convergence.StepFunctionKind.Role;
 import dev.pgmg.testing.TestServer;
 import java.util.Arrays;
 import java.util.List;
@@ -16,25 +17,22 @@ final class Kinds {
   /** Materialized views that are not filled at first. */
   static final String WITHOUT_DATA = "without-data";
 
+  /** Giving a declared thing another name by hand. */
+  static final String RENAMED_BY_HAND = "renamed-by-hand";
+
   static final Kind SCHEMA = new SchemaKind();
 
-  /** What pgmg can do by now; a new kind joins as soon as it is there. */
-  private static final Set<String> ENABLED =
-      Set.of(
-          "type",
-          "domain",
-          "function",
-          "procedure",
-          "view",
-          "materialized_view",
-          "index",
-          "trigger",
-          "comment",
-          "grant",
-          "owner",
-          "options",
-          "view_default",
-          "trigger_state");
+  private static final Set<String> OFF = Set.of(COMPOSITE_IN_USE, WITHOUT_DATA, RENAMED_BY_HAND);
+
+  private static final Set<String> ONLY =
+      Arrays.stream(System.getProperty("pgmg.convergence.kinds", "").split(","))
+          .filter(word -> !word.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What is built before everything else and never goes. */
+  static boolean isFoundation(Kind kind) {
+    return kind.equals(SCHEMA) || kind instanceof ExtensionKind;
+  }
 
   private static final List<Kind> ALL =
       List.of(
@@ -61,7 +59,37 @@ final class Kinds {
           new OwnerKind(Roles.OWNER),
           new RelationDressKind("security_barrier = true", "fillfactor = 80"),
           new ViewDefaultKind(),
-          new TriggerStateKind());
+          new TriggerStateKind(),
+          new StepFunctionKind(Role.STATE),
+          new StepFunctionKind(Role.TEST),
+          new StepFunctionKind(Role.COMPARISON),
+          new TriggerFunctionKind(Use.EVENT_TRIGGER, "event_trigger"),
+          new RangeKind(),
+          new RuleKind(),
+          new PolicyKind(),
+          new RowSecurityKind(),
+          new AggregateKind(),
+          new OperatorKind(),
+          new OperatorKind(),
+          new CastKind(),
+          SimpleKind.COLLATION,
+          SimpleKind.CONVERSION,
+          SimpleKind.PARSER,
+          SimpleKind.TEMPLATE,
+          SimpleKind.WRAPPER,
+          SimpleKind.FAMILY,
+          new FamilyMembersKind(),
+          new OperatorClassKind(),
+          new ExtensionKind(),
+          new DictionaryKind(),
+          new SearchConfigurationKind(),
+          new SearchMappingKind(),
+          new StatisticsKind(),
+          new StatisticsTargetKind(),
+          new EventTriggerKind(),
+          new ServerKind(),
+          new UserMappingKind(),
+          new PublicationKind());
 
   /** Dress as somebody puts it on by hand: never the same as in the files. */
   private static final List<Kind> BY_HAND =
@@ -90,14 +118,8 @@ final class Kinds {
     return BY_HAND.stream().filter(kind -> isEnabled(kind.word())).toList();
   }
 
+  /** What is tried only when it is asked for is not there by default. */
   static boolean isEnabled(String word) {
-    return enabled().contains(word);
-  }
-
-  private static Set<String> enabled() {
-    String only = System.getProperty("pgmg.convergence.kinds", "");
-    return only.isEmpty()
-        ? ENABLED
-        : Arrays.stream(only.split(",")).collect(Collectors.toUnmodifiableSet());
+    return ONLY.isEmpty() ? !OFF.contains(word) : ONLY.contains(word);
   }
 }

@@ -72,7 +72,13 @@ final class Making {
             model.tables().stream().map(Table::id),
             things(Details.Query.class).stream().map(Thing::id))
         .filter(id -> !model.columns(id).isEmpty())
+        .filter(id -> mayBeRemote() || !model.isRemote(id))
         .toList();
+  }
+
+  // Nobody can read the rows, so nothing that does at once may be made of them.
+  private boolean mayBeRemote() {
+    return slot.kind().group() == Kind.Group.DRESS || slot.kind().word().equals("view");
   }
 
   List<String> tables() {
@@ -97,6 +103,8 @@ final class Making {
   /** A type for a column, parameter or attribute. */
   Type type() {
     List<Type> types = new ArrayList<>(builtIns());
+    things(thing -> thing.kind().word().equals("extension"))
+        .forEach(thing -> types.add(new Type.BuiltIn(thing.name())));
     things(thing -> thing.kind().group() == Kind.Group.TYPE)
         .forEach(thing -> types.add(new Type.Declared(thing.id())));
     Type type = dice.pick(types);

@@ -25,6 +25,7 @@ final class Model {
   private final List<String> migrations = new ArrayList<>();
   private final Set<String> pinned = new LinkedHashSet<>();
   private final List<ByHand> byHand = new ArrayList<>();
+  private final List<String> damage = new ArrayList<>();
 
   /**
    * Where a thing's statement stands and how it is laid out.
@@ -63,6 +64,11 @@ final class Model {
 
   List<ByHand> byHand() {
     return byHand;
+  }
+
+  /** What was just done by hand to declared things; a copy of the model has none of it. */
+  List<String> damage() {
+    return damage;
   }
 
   boolean isTable(String id) {
@@ -120,7 +126,13 @@ final class Model {
     statements.stream()
         .flatMap(statement -> statement.mentions().stream())
         .filter(this::isThing)
+        .flatMap(id -> lasting(id).stream())
         .forEach(pinned::add);
+  }
+
+  // A server's wrapper cannot be another one under a foreign table.
+  private Set<String> lasting(String id) {
+    return thing(id).details() instanceof Details.Server ? closure(List.of(id)) : Set.of(id);
   }
 
   /** Whether a table or thing of that name exists, whatever schema it is in. */
@@ -144,7 +156,12 @@ final class Model {
           case ALWAYS -> false;
         };
     boolean none = bare || schema.isEmpty();
-    return (none ? "" : Identifier.quoted(schema) + ".") + Identifier.quoted(own);
+    return (none ? "" : Identifier.quoted(schema) + ".") + written(own);
+  }
+
+  // An operator's name is not quoted.
+  private static String written(String name) {
+    return Operators.isSymbol(name) ? name : Identifier.quoted(name);
   }
 
   private String schema(String id) {
@@ -231,14 +248,32 @@ final class Model {
       return "table";
     }
     Thing thing = thing(id);
-    return thing.details() instanceof Details.Routine routine
-        ? Routines.shape(this, routine)
-        : thing.kind().word();
+    String word = thing.kind().word();
+    return switch (thing.details()) {
+      case Details.Routine routine -> Routines.shape(this, routine);
+      case Details.Operator operator -> word + Operators.shape(this, operator);
+      case Details.Cast cast -> word + Types.pair(this, cast.source(), cast.target());
+      case Details.OperatorClass group -> word + group.method() + Types.shape(this, group.type());
+      case Details.OperatorFamily family -> word + family.method();
+      case Details.SearchConfiguration configuration -> word + configuration.origin();
+      case Details.On on -> word + " on " + on.relation() + (isWhole(thing) ? "" : " in part");
+      case Details.Publication publication -> word + publication.scope();
+      default -> word;
+    };
+  }
+
+  /** An index of all rows. */
+  private static boolean isWhole(Thing index) {
+    return index.definition().pieces().stream()
+        .noneMatch(piece -> piece instanceof Piece.Words words && words.text().contains("WHERE"));
   }
 
   /** Whether all that a thing mentions is there and of the right shape. */
   boolean isSound(Thing thing) {
-    return isSound(thing.definition()) && isSound(thing.reference()) && hasDistinctColumns(thing);
+    return isSound(thing.definition())
+        && isSound(thing.reference())
+        && hasDistinctColumns(thing)
+        && Overloads.isAlone(this, thing);
   }
 
   boolean isSound(Sql sql) {
@@ -255,7 +290,10 @@ final class Model {
     return switch (piece) {
       case Piece.Words words -> true;
       case Piece.Verbatim verbatim -> true;
-      case Piece.Name name -> has(name.id()) && isOfShape(name);
+      case Piece.Name name -> isOfShape(name.id(), name.shape());
+      case Piece.NameLiteral name -> isOfShape(name.id(), name.shape());
+      case Piece.LateName name -> isOfShape(name.id(), name.shape());
+      case Piece.Needs needs -> isOfShape(needs.id(), needs.shape());
       case Piece.Reference reference -> has(reference.id());
       case Piece.Holder holder -> holder(holder.id()).filter(this::isTable).isPresent();
       case Piece.ColumnName column -> column(column.relation(), column.key()).isPresent();
@@ -273,12 +311,13 @@ final class Model {
     };
   }
 
-  private boolean isOfShape(Piece.Name name) {
-    return switch (name.shape()) {
-      case "" -> true;
-      case "relation" -> isRelation(name.id());
-      default -> name.shape().equals(shape(name.id()));
-    };
+  private boolean isOfShape(String id, String shape) {
+    return has(id)
+        && switch (shape) {
+          case "" -> true;
+          case "relation" -> isRelation(id);
+          default -> shape.equals(shape(id));
+        };
   }
 
   private boolean isSound(Type type) {
@@ -329,6 +368,12 @@ final class Model {
 
   boolean needsNoTable(String id) {
     return closure(List.of(id)).stream().allMatch(this::isThing);
+  }
+
+  /** Whether something reads a foreign table, which has no rows to give. */
+  boolean isRemote(String id) {
+    return closure(List.of(id)).stream()
+        .anyMatch(need -> isTable(need) && table(need).form() == Table.Form.FOREIGN);
   }
 
   /** Whether nothing that a thing reads is a materialized view WITH NO DATA. */

@@ -40,6 +40,15 @@ sealed interface Piece {
   /** The name of a column. */
   record ColumnName(String relation, String key) implements Piece {}
 
+  /** The name of a thing as a string. */
+  record NameLiteral(String id, String shape) implements Piece {}
+
+  /** A name in a body that is looked up when it runs, so that it need not be there before. */
+  record LateName(String id, String shape) implements Piece {}
+
+  /** No text: what is said here needs a thing that it does not name. */
+  record Needs(String id, String shape) implements Piece {}
+
   /** No text: what is said here is right only while the type is of that shape. */
   record Expects(Type type, String shape) implements Piece {}
 
@@ -63,6 +72,9 @@ sealed interface Piece {
       case Words words -> Set.of();
       case Verbatim verbatim -> Set.of();
       case Name name -> Set.of(name.id());
+      case NameLiteral name -> Set.of(name.id());
+      case LateName name -> Set.of();
+      case Needs needs -> Set.of(needs.id());
       case Reference reference -> Set.of(reference.id());
       case Holder holder -> Set.of(holder.id());
       case ColumnName column -> Set.of(column.relation());

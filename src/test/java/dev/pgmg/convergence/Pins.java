@@ -36,6 +36,7 @@ final class Pins {
               : attributes.equals(now);
       case Details.Domain domain -> domain.equals(now);
       case Details.Range range -> range.equals(now);
+      case Details.Server server -> server.equals(now);
       default -> true;
     };
   }

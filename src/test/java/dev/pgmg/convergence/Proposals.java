@@ -54,30 +54,37 @@ final class Proposals {
     for (int i = 0; i < count; i++) {
       Edit proposed = single(after);
       // What is done by hand happens to the database as it is, between two saves.
-      Edit edit = proposed instanceof Edit.DressByHand ? add(after) : proposed;
+      Edit edit = isByHand(proposed) ? add(after) : proposed;
       after = edit.applyTo(after);
       edits.add(edit);
     }
     return new Edit.Together(List.copyOf(edits));
   }
 
+  private static boolean isByHand(Edit edit) {
+    return edit instanceof Edit.DressByHand || edit instanceof Edit.Damage;
+  }
+
   private Edit single(Model model) {
     int kind = dice.between(0, 99);
-    if (kind < 35) {
+    if (kind < 30) {
       return migration(model);
     }
-    if (kind < 45) {
+    if (kind < 42) {
       return add(model);
     }
-    if (kind < 55) {
+    if (kind < 48) {
       return byHand();
+    }
+    if (kind < 55) {
+      return new Edit.Damage(dice.seed());
     }
     return onThing(kind, model);
   }
 
   private Edit onThing(int kind, Model model) {
     List<Thing> things =
-        model.things().stream().filter(thing -> !thing.kind().equals(Kinds.SCHEMA)).toList();
+        model.things().stream().filter(thing -> !Kinds.isFoundation(thing.kind())).toList();
     if (things.isEmpty()) {
       return add(model);
     }
@@ -89,9 +96,7 @@ final class Proposals {
       return new Edit.Delete(thing.id(), dice.seed());
     }
     if (kind < 90) {
-      return thing.isDress()
-          ? new Edit.Delete(thing.id(), dice.seed())
-          : new Edit.Rename(thing.id(), Names.thing(dice), dice.seed());
+      return thing.isDress() ? new Edit.Delete(thing.id(), dice.seed()) : renamed(thing, things);
     }
     if (kind < 92) {
       return new Edit.Move(thing.id(), Names.file(dice));
@@ -102,6 +107,15 @@ final class Proposals {
           1 + dice.seed());
     }
     return become(thing);
+  }
+
+  private Edit renamed(Thing thing, List<Thing> things) {
+    Thing other = dice.pick(things);
+    boolean swap =
+        dice.chance(25) && other.kind().word().equals(thing.kind().word()) && !other.equals(thing);
+    return swap
+        ? new Edit.Swap(thing.id(), other.id(), dice.seed())
+        : new Edit.Rename(thing.id(), thing.kind().name(dice), dice.seed());
   }
 
   private Edit become(Thing thing) {
@@ -128,13 +142,13 @@ final class Proposals {
     Slot slot =
         dress
             ? new Slot(nextId(), kind, "", NO_NAME)
-            : new Slot(nextId(), kind, schema(kind), freeName(model));
+            : new Slot(nextId(), kind, schema(kind), name(kind, model));
     return new Edit.Add(slot, Names.file(dice), dice.seed());
   }
 
   // A trigger or an index is where its table is.
   private String schema(Kind kind) {
-    boolean own = kind.group() != Kind.Group.PART;
+    boolean own = kind.group() != Kind.Group.PART && kind.group() != Kind.Group.GLOBAL;
     return own ? anySchema() : "";
   }
 
@@ -148,6 +162,21 @@ final class Proposals {
       name = Names.thing(dice);
     }
     return name;
+  }
+
+  /** Now and then that of another function. */
+  private String name(Kind kind, Model model) {
+    List<String> functions =
+        model.things().stream()
+            .filter(thing -> thing.kind().word().equals("function"))
+            .map(Thing::name)
+            .toList();
+    boolean overload = kind.word().equals("function") && !functions.isEmpty() && dice.chance(20);
+    if (overload) {
+      return dice.pick(functions);
+    }
+    String name = kind.name(dice);
+    return model.isNameTaken(name) ? kind.name(dice) : name;
   }
 
   private Edit byHand() {
@@ -191,7 +220,8 @@ final class Proposals {
     if (kind < 50) {
       return new TableChange.DropColumn(table.id(), column.key());
     }
-    if (kind < 70) {
+    boolean local = table.form() != Table.Form.FOREIGN;
+    if (kind < 70 && local) {
       Type type = dice.chance(60) ? dice.pick(Making.builtIns()) : making.type();
       return new TableChange.Retype(table.id(), column.key(), type);
     }

@@ -185,6 +185,17 @@ final class Queries {
   }
 
   private Output aggregated(Expressions expressions) {
+    Optional<Thing> ordered = dice.maybe(making.routines(Use.ORDERED_SET));
+    if (ordered.isPresent() && dice.chance(50)) {
+      Thing thing = ordered.get();
+      Sql sorted = expressions.of(Type.NUMERIC);
+      Sql name = making.named(thing.id(), model.shape(thing.id()));
+      return new Output(
+          Sql.of(name, "() WITHIN GROUP (ORDER BY ", sorted, ")"),
+          "in_order",
+          Type.NUMERIC,
+          Optional.empty());
+    }
     Optional<Thing> aggregate = dice.maybe(making.routines(Use.AGGREGATE));
     if (aggregate.isPresent()) {
       Thing thing = aggregate.get();
@@ -239,7 +250,10 @@ final class Queries {
 
   // Columns that the key determines need not be grouped by: the view depends on the constraint.
   private Optional<Text> groupedByKey() {
-    return dice.maybe(model.tables().stream().filter(t -> t.columns().size() > 1).toList())
+    return dice.maybe(
+            model.tables().stream()
+                .filter(t -> t.form() != Table.Form.FOREIGN && t.columns().size() > 1)
+                .toList())
         .map(
             table -> {
               Column key = table.columns().getFirst();

@@ -42,10 +42,13 @@ record RelationDressKind(String viewOption, String materializedOption) implement
         making
             .dice()
             .maybe(making.things(thing -> thing.details().equals(new Details.On(view))))
-            .filter(thing -> isWhole(thing));
+            .filter(thing -> making.model().shape(thing.id()).equals("index on " + view));
     if (index.isPresent() && making.dice().chance(60)) {
       return Dresses.of(
-          making, view, "cluster", Sql.of(alter, " CLUSTER ON ", Sql.localName(index.get().id())));
+          making,
+          view,
+          "cluster",
+          Sql.of(alter, " CLUSTER ON ", whole(index.get(), making.model())));
     }
     if (making.dice().chance(50)) {
       return Dresses.of(
@@ -62,8 +65,7 @@ record RelationDressKind(String viewOption, String materializedOption) implement
   }
 
   /** A partial index cannot be clustered on. */
-  private static boolean isWhole(Thing index) {
-    return index.definition().pieces().stream()
-        .noneMatch(piece -> piece instanceof Piece.Words words && words.text().contains("WHERE"));
+  private static Piece whole(Thing index, Model model) {
+    return new Piece.Name(index.id(), model.shape(index.id()), Piece.Name.Prefix.NEVER);
   }
 }

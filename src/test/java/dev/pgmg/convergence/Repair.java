@@ -31,6 +31,9 @@ final class Repair {
 
   /** The project put right, or as it was before if that is not possible. */
   static Model settle(Model before, Model after, long seed) {
+    if (!after.pinned().stream().allMatch(after::isThing)) {
+      return before;
+    }
     Repair repair = new Repair(before, after, seed);
     repair.followNames();
     repair.mend();

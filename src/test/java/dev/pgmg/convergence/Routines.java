@@ -22,7 +22,7 @@ final class Routines {
         + routine.rowsOf().orElse("");
   }
 
-  private static String nominal(Model model, Type type) {
+  static String nominal(Model model, Type type) {
     return switch (model.resolve(type)) {
       case Type.Declared declared -> "#" + declared.id();
       case Type.ArrayOf array -> nominal(model, array.element()) + "[]";

@@ -85,7 +85,8 @@ final class Shrinker {
     List<Edit> start = new ArrayList<>(smallest.start());
     List<Edit> rest = new ArrayList<>();
     for (Edit edit : smallest.edits().subList(0, first)) {
-      (edit instanceof Edit.DressByHand ? rest : start).add(edit);
+      boolean byHand = edit instanceof Edit.DressByHand || edit instanceof Edit.Damage;
+      (byHand ? rest : start).add(edit);
     }
     rest.addAll(smallest.edits().subList(first, smallest.edits().size()));
     return new History(List.copyOf(start), List.copyOf(rest));

@@ -22,7 +22,8 @@ record Table(
   /** How a table stores its rows. */
   enum Form {
     PLAIN,
-    PARTITIONED
+    PARTITIONED,
+    FOREIGN
   }
 
   Table named(String newName) {

@@ -88,18 +88,23 @@ sealed interface TableChange {
     @Override
     public Optional<Sql> statement(Model model) {
       boolean possible =
-          model.isTable(table) && model.table(table).mayChange(key) && model.isSound(Sql.of(type));
+          model.isTable(table)
+              && model.table(table).form() != Table.Form.FOREIGN
+              && model.table(table).mayChange(key)
+              && model.isSound(Sql.of(type));
       return possible ? Optional.of(sql(model)) : Optional.empty();
     }
 
     private Sql sql(Model model) {
       Sql column = Sql.column(table, key);
+      boolean declared = model.resolve(type) instanceof Type.Declared;
       Sql using =
-          Types.family(model, type) == Types.Family.TEXT
+          !declared && Types.family(model, type) == Types.Family.TEXT
               ? Sql.of(column, "::text::", type)
               : Sql.of("NULL::", type);
       boolean number =
-          Types.family(model, type) == Types.Family.NUMBER
+          !declared
+              && Types.family(model, type) == Types.Family.NUMBER
               && Types.family(model, new Type.OfColumn(table, key)) == Types.Family.NUMBER;
       return Sql.of(
           alter(table),
@@ -206,9 +211,7 @@ sealed interface TableChange {
       model.tables().forEach(other -> referenced.addAll(other.references()));
       boolean possible =
           model.isTable(table) && !referenced.contains(table) && model.tables().size() > 1;
-      return possible
-          ? Optional.of(Sql.of("DROP TABLE ", Sql.name(table, "table")))
-          : Optional.empty();
+      return possible ? Optional.of(Sql.of("DROP ", new Piece.Reference(table))) : Optional.empty();
     }
 
     @Override

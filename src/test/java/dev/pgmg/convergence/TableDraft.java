@@ -5,6 +5,7 @@ import dev.pgmg.convergence.Table.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A table that is to be made, with the statement that makes it. */
@@ -24,6 +25,9 @@ record TableDraft(Table table, Sql sql) {
 
   /** A column for a table that is there already, as ADD COLUMN says it behind the name. */
   static Sql column(Making making, Type type) {
+    if (!isHarmless(making, type)) {
+      return Sql.of(type, " DEFAULT NULL");
+    }
     Sql fallback =
         switch (making.dice().between(0, 3)) {
           case 0 -> Sql.of(" DEFAULT ", new Piece.Sample(type));
@@ -31,6 +35,16 @@ record TableDraft(Table table, Sql sql) {
           default -> Sql.NOTHING;
         };
     return Sql.of(type, fallback);
+  }
+
+  /** Whether no check of a domain can refuse its values. */
+  private static boolean isHarmless(Making making, Type type) {
+    return switch (making.model().resolve(type)) {
+      case Type.BuiltIn builtIn -> true;
+      case Type.Declared declared ->
+          making.model().thing(declared.id()).details() instanceof Details.Labels;
+      default -> false;
+    };
   }
 
   private static final class Drawing {
@@ -47,7 +61,15 @@ record TableDraft(Table table, Sql sql) {
     }
 
     TableDraft draft() {
-      Form form = dice.chance(15) ? Form.PARTITIONED : Form.PLAIN;
+      Optional<Thing> server = dice.maybe(making.things(Details.Server.class));
+      return server
+          .filter(one -> dice.chance(40))
+          .map(this::foreign)
+          .orElseGet(() -> dice.chance(50) ? filled() : empty());
+    }
+
+    private TableDraft empty() {
+      Form form = form();
       key();
       int count = dice.between(1, 4);
       for (int i = 0; i < count; i++) {
@@ -62,24 +84,79 @@ record TableDraft(Table table, Sql sql) {
       if (dice.chance(25)) {
         reference();
       }
-      Table table =
-          new Table(
-              making.id(),
-              making.slot().schema(),
-              making.slot().name(),
-              form,
-              List.copyOf(columns),
-              Set.copyOf(fixed),
-              Set.copyOf(references));
-      return new TableDraft(table, statement(form));
+      return new TableDraft(table(form), statement(form));
+    }
+
+    /** With rows, and with nothing that could object to them. */
+    private TableDraft filled() {
+      Form form = form();
+      key();
+      int count = dice.between(1, 4);
+      for (int i = 0; i < count; i++) {
+        Type type = making.type();
+        add(Names.column(dice), type, Sql.NOTHING);
+      }
+      List<Sql> values = columns.stream().skip(1).map(this::stored).toList();
+      Sql rows =
+          Sql.of(
+              ";\nINSERT INTO " + name() + " SELECT n, ",
+              Sql.joined(", ", values),
+              " FROM generate_series(1, 5) n");
+      return new TableDraft(table(form), Sql.of(statement(form), rows));
+    }
+
+    private Form form() {
+      return dice.chance(15) ? Form.PARTITIONED : Form.PLAIN;
+    }
+
+    private Sql stored(Column column) {
+      return isHarmless(making, column.type())
+          ? Sql.of(new Piece.Sample(column.type()))
+          : Sql.of("NULL");
+    }
+
+    private TableDraft foreign(Thing server) {
+      add("id", Type.BIGINT, Sql.of(" NOT NULL"));
+      int count = dice.between(1, 3);
+      for (int i = 0; i < count; i++) {
+        plainColumn();
+      }
+      Table table = table(Form.FOREIGN);
+      Sql statement =
+          Sql.of(
+              "CREATE FOREIGN TABLE " + name() + " (\n  ",
+              Sql.joined(",\n  ", parts),
+              "\n) SERVER ",
+              Sql.name(server.id(), "server"),
+              " OPTIONS (remote 'it')");
+      return new TableDraft(table, statement);
+    }
+
+    private String name() {
+      return name(making.slot().name());
+    }
+
+    private String name(String bare) {
+      String schema = making.slot().schema();
+      String prefix = schema.equals("public") ? "" : Identifier.quoted(schema) + ".";
+      return prefix + Identifier.quoted(bare);
+    }
+
+    private Table table(Form form) {
+      return new Table(
+          making.id(),
+          making.slot().schema(),
+          making.slot().name(),
+          form,
+          List.copyOf(columns),
+          Set.copyOf(fixed),
+          Set.copyOf(references));
     }
 
     private Sql statement(Form form) {
-      String schema = making.slot().schema();
-      String prefix = schema.equals("public") ? "" : Identifier.quoted(schema) + ".";
-      String name = prefix + Identifier.quoted(making.slot().name());
+      String name = name(making.slot().name());
       Sql create = Sql.of("CREATE TABLE " + name + " (\n  ", Sql.joined(",\n  ", parts), "\n)");
-      String partition = prefix + Identifier.quoted(making.slot().name() + "_first");
+      String partition = name(making.slot().name() + "_first");
       return form == Form.PLAIN
           ? create
           : Sql.of(
@@ -98,13 +175,24 @@ record TableDraft(Table table, Sql sql) {
 
     private void plainColumn() {
       Type type = making.type();
-      Sql more =
-          switch (dice.between(0, 4)) {
-            case 0 -> Sql.of(" NOT NULL");
-            case 1 -> Sql.of(" DEFAULT ", new Piece.Sample(type));
-            default -> Sql.NOTHING;
-          };
-      add(Names.column(dice), type, more);
+      switch (dice.between(0, 5)) {
+        case 0 -> add(Names.column(dice), type, Sql.of(" NOT NULL"));
+        case 1 -> add(Names.column(dice), type, Sql.of(" DEFAULT ", new Piece.Sample(type)));
+        case 2 -> columnOfFunction();
+        default -> add(Names.column(dice), type, Sql.NOTHING);
+      }
+    }
+
+    private void columnOfFunction() {
+      making
+          .expressions(Where.IMMUTABLE, List.of())
+          .call()
+          .ifPresent(
+              call ->
+                  add(
+                      Names.column(dice),
+                      making.model().resolve(call.type()),
+                      Sql.of(" DEFAULT ", call.sql())));
     }
 
     private void check() {

@@ -59,7 +59,8 @@ final class TriggerKind implements Kind {
   }
 
   private static Sql onTable(String table, Sql name, Sql call, Making making) {
-    if (making.dice().chance(20)) {
+    boolean local = making.model().table(table).form() != Table.Form.FOREIGN;
+    if (local && making.dice().chance(20)) {
       return Sql.of(
           "CREATE CONSTRAINT TRIGGER ",
           Sql.localName(making.id()),

@@ -17,6 +17,24 @@ final class TriggerStateKind implements Kind {
 
   @Override
   public Optional<Thing> make(Making making) {
+    return making.dice().chance(20) ? onEvents(making) : onTables(making);
+  }
+
+  private static Optional<Thing> onEvents(Making making) {
+    String state = making.dice().oneOf(" DISABLE", " ENABLE ALWAYS", " ENABLE REPLICA");
+    return making
+        .dice()
+        .maybe(making.things(thing -> thing.kind().word().equals("event_trigger")))
+        .flatMap(
+            trigger ->
+                Dresses.of(
+                    making,
+                    trigger.id(),
+                    "state",
+                    Sql.of("ALTER ", new Piece.Reference(trigger.id()), state)));
+  }
+
+  private static Optional<Thing> onTables(Making making) {
     return making
         .dice()
         .maybe(making.things(thing -> isOnTable(thing, making.model())))

@@ -72,12 +72,16 @@ final class Types {
     };
   }
 
+  static String pair(Model model, Type one, Type other) {
+    return " " + shape(model, one) + " to " + shape(model, other);
+  }
+
   private static Family family(String name) {
     if (NUMBERS.contains(name)) {
       return Family.NUMBER;
     }
     return switch (name) {
-      case "text" -> Family.TEXT;
+      case "text", "citext" -> Family.TEXT;
       case "boolean" -> Family.BOOLEAN;
       case "date" -> Family.DATE;
       default -> Family.OTHER;
@@ -85,7 +89,7 @@ final class Types {
   }
 
   private static Family declaredFamily(Model model, Type.Declared type) {
-    return switch (model.thing(type.id()).details()) {
+    return switch (details(model, type)) {
       case Details.Labels labels -> Family.ENUM;
       case Details.Attributes attributes -> Family.COMPOSITE;
       case Details.Domain domain -> family(model, domain.base());
@@ -95,11 +99,16 @@ final class Types {
   }
 
   private static String declaredShape(Model model, Type.Declared type) {
-    return switch (model.thing(type.id()).details()) {
+    return switch (details(model, type)) {
       case Details.Domain domain -> "domain " + shape(model, domain.base());
       case Details.Range range -> "range " + shape(model, range.of());
       default -> declaredFamily(model, type).toString();
     };
+  }
+
+  // While a project is put right a type may be missing.
+  private static Details details(Model model, Type.Declared type) {
+    return model.findThing(type.id()).map(Thing::details).orElse(Details.NONE);
   }
 
   private static String firstLabel(Model model, Type type) {

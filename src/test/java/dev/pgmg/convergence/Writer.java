@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Writer {
 
-  private static final Pattern BLANK_OR_WORD = Pattern.compile(" |[A-Za-z_]+");
+  private static final Pattern QUOTED_OR_BLANK_OR_WORD =
+      Pattern.compile("'[^']*'|\"[^\"]*\"| |[A-Za-z_]+");
 
   private final Model model;
   private final long layout;
@@ -52,6 +53,9 @@ final class Writer {
       case Piece.Words words -> words.text();
       case Piece.Verbatim verbatim -> verbatim.text();
       case Piece.Name name -> model.name(name.prefix() == Prefix.NEEDED ? name.with(needed) : name);
+      case Piece.NameLiteral name -> Identifier.literal(model.name(name.id()));
+      case Piece.LateName name -> model.name(new Piece.Name(name.id(), "", Prefix.ALWAYS));
+      case Piece.Needs needs -> "";
       case Piece.Reference reference -> reference(reference.id());
       case Piece.Holder holder -> model.name(model.holder(holder.id()).orElseThrow());
       case Piece.ColumnName column ->
@@ -72,16 +76,25 @@ final class Writer {
 
   private String reference(String id) {
     return model.isTable(id)
-        ? "TABLE " + model.name(id)
+        ? tableWords(id) + model.name(id)
         : plain(model, model.thing(id).reference());
   }
 
+  private String tableWords(String id) {
+    return model.table(id).form() == Table.Form.FOREIGN ? "FOREIGN TABLE " : "TABLE ";
+  }
+
   private static String laidOut(String words, Dice dice) {
-    Matcher matcher = BLANK_OR_WORD.matcher(words);
-    return matcher.replaceAll(
-        found ->
-            Matcher.quoteReplacement(
-                found.group().equals(" ") ? blank(dice) : cased(found.group(), dice)));
+    Matcher matcher = QUOTED_OR_BLANK_OR_WORD.matcher(words);
+    return matcher.replaceAll(found -> Matcher.quoteReplacement(laidOutPart(found.group(), dice)));
+  }
+
+  private static String laidOutPart(String part, Dice dice) {
+    boolean quoted = part.startsWith("'") || part.startsWith("\"");
+    if (quoted) {
+      return part;
+    }
+    return part.equals(" ") ? blank(dice) : cased(part, dice);
   }
 
   private static String blank(Dice dice) {

@@ -1,12 +1,13 @@
 -- Views, materialized views and indexes: columns, options, storage and what was marked on their table.
-SELECT i.catalog, i.oid, 4 + coalesce(distance.steps, 0) * 0.01, 'COLUMN_PRIVILEGES', t.attname::text,
+SELECT i.catalog, i.oid, 4 + coalesce(distance.steps, 0) * 0.01 + item.place * 0.0000001, 'COLUMN_PRIVILEGES', t.attname::text,
        ARRAY[format('GRANT %s ON %s TO %s%s',
                     string_agg(format('%s (%I)', x.privilege_type, t.attname), ', ' ORDER BY x.privilege_type), i.ref,
                     CASE WHEN x.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END,
                     CASE WHEN x.is_grantable THEN ' WITH GRANT OPTION' END)], x.grantor
 FROM identity i
 JOIN pg_attribute t ON i.catalog = 'pg_class'::regclass AND t.attrelid = i.oid AND t.attacl IS NOT NULL
-CROSS JOIN LATERAL aclexplode(t.attacl) x
+CROSS JOIN LATERAL unnest(t.attacl) WITH ORDINALITY item(acl, place)
+CROSS JOIN LATERAL aclexplode(ARRAY[item.acl]) x
 -- A role that passes on what it got must have it first, for the column or for all of them.
 CROSS JOIN LATERAL (
   WITH RECURSIVE given AS (
@@ -20,7 +21,7 @@ CROSS JOIN LATERAL (
   SELECT min(steps) AS steps FROM far WHERE role = x.grantor
 ) distance
 WHERE i.owner IS NOT NULL
-GROUP BY i.catalog, i.oid, i.ref, t.attname, x.grantor, x.grantee, x.is_grantable, distance.steps
+GROUP BY i.catalog, i.oid, i.ref, t.attname, x.grantor, x.grantee, x.is_grantable, distance.steps, item.place
 UNION ALL
 SELECT i.catalog, i.oid, 5, 'OPTIONS', option.option_name,
        ARRAY[format('ALTER %s %s SET (%I = %L)', i.word, i.ref, option.option_name, option.option_value)], NULL

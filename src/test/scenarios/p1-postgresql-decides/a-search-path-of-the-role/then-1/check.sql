@@ -1,0 +1,1 @@
+select obj_description('app.total()'::regprocedure, 'pg_proc');

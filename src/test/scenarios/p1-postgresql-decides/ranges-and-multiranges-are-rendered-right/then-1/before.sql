@@ -1,0 +1,1 @@
+insert into witness values ('price_spans'::regclass), ('price_span'::regtype);

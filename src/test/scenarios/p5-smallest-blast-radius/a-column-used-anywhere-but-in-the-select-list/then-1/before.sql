@@ -1,0 +1,1 @@
+insert into witness values ('other_users'::regclass);

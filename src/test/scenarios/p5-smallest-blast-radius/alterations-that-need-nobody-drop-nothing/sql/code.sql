@@ -1,0 +1,10 @@
+create function twice(n integer) returns integer language sql immutable as 'select 2 * n';
+create view all_users as select id, name, score, note from users;
+create view reader as select name, twice(score) as score from all_users where note is not null;
+create materialized view board as select id, twice(score) as score from users;
+create index board_id on board (id);
+create function find(wanted integer) returns setof users language sql as 'select * from users where id = wanted';
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create trigger touched before update of name on users for each row when (new.score > 0) execute function touch();
+create policy own on users using (name = current_user);
+create rule quiet as on delete to all_users do instead nothing;

@@ -1,0 +1,12 @@
+create type parts as (units numeric, rest numeric);
+create domain good_parts as parts check ((value).units >= 0);
+create function parts_of(n numeric) returns parts language sql immutable as 'select trunc(n), n - trunc(n)';
+create function add_parts(a parts, b parts) returns parts language sql immutable as 'select $1';
+create procedure keep_parts(p parts) language sql as 'select 1';
+create aggregate sum_parts(parts) (sfunc = add_parts, stype = parts);
+create operator |+| (leftarg = parts, rightarg = parts, function = add_parts);
+create cast (numeric as parts) with function parts_of(numeric);
+create view order_parts as select id, parts_of(total) as parts, (parts_of(total) |+| total::parts) as twice from orders;
+create materialized view all_parts as select (sum_parts(parts)).units as units from order_parts;
+create unique index all_parts_units on all_parts (units);
+create view best as select max(units) as units from all_parts;

@@ -1,0 +1,2 @@
+select parts, twice from order_parts;
+select units from best;

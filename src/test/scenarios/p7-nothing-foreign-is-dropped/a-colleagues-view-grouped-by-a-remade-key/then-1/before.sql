@@ -1,0 +1,2 @@
+create view counts as select id, name, count(*) as n from users group by id;
+comment on view counts is 'by hand';

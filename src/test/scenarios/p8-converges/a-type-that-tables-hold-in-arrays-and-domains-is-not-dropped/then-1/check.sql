@@ -1,0 +1,1 @@
+select typtype from pg_type where typname = 'order_row' and typnamespace = 'public'::regnamespace;

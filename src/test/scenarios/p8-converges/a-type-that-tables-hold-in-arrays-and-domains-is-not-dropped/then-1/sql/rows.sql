@@ -1,0 +1,2 @@
+create type order_row as enum ('a', 'b');
+create view reader as select id, lines[1] as order_row from in_array;
