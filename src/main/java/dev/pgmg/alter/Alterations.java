@@ -1,9 +1,11 @@
 package dev.pgmg.alter;
 
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.project.Definition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What turns an object into its new definition where it stands.
@@ -20,6 +22,23 @@ import java.util.Optional;
  */
 public final class Alterations {
 
+  /** The kinds of which something can be altered. */
+  public static final Set<ObjectKind> KINDS =
+      Set.of(
+          ObjectKind.TYPE,
+          ObjectKind.DOMAIN,
+          ObjectKind.POLICY,
+          ObjectKind.OPERATOR,
+          ObjectKind.SCHEMA,
+          ObjectKind.EXTENSION,
+          ObjectKind.FOREIGN_DATA_WRAPPER,
+          ObjectKind.SERVER,
+          ObjectKind.USER_MAPPING,
+          ObjectKind.PUBLICATION,
+          ObjectKind.TEXT_SEARCH_DICTIONARY,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.INDEX);
+
   private Alterations() {}
 
   /**
@@ -30,6 +49,9 @@ public final class Alterations {
    */
   public static Optional<List<String>> between(
       Before before, Definition.OfObject now, List<Rename> renames) {
+    if (!KINDS.contains(now.id().kind())) {
+      return Optional.empty();
+    }
     try {
       return ofKind(before, now, renames);
     } catch (PgmgException e) {

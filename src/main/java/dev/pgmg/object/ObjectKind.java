@@ -97,6 +97,11 @@ public enum ObjectKind {
     this.replacement = replacement;
   }
 
+  /** Whether sql/ declares objects of this kind; the others it only dresses, or none at all. */
+  public boolean isDeclared() {
+    return compareTo(TABLE) < 0;
+  }
+
   /** First part of an identity: {@code view} in {@code view.user_stats}. */
   public String word() {
     return word;

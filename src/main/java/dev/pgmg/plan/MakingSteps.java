@@ -4,8 +4,11 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Worn;
 import dev.pgmg.catalog.Worn.Aspect;
 import dev.pgmg.object.Declaration;
+import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
+import dev.pgmg.sql.Lexer;
+import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import java.util.ArrayList;
@@ -122,6 +125,7 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
       case TABLESPACE -> !isInAppliedDefinition("tablespace");
       case ACCESS_METHOD -> !isInAppliedDefinition("using");
       case MAPPING -> making.definition().isEmpty();
+      case CLUSTER, REPLICA_IDENTITY -> staysOnItsRelation(worn);
       case NOT_POPULATED -> false;
       case POPULATED ->
           making
@@ -143,6 +147,24 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
         .map(definition -> definition.statement().tokens())
         .map(tokens -> tokens.stream().anyMatch(token -> token.isWord(word)))
         .orElse(false);
+  }
+
+  // An index may have moved to another relation, under its old name.
+  private boolean staysOnItsRelation(Worn mark) {
+    if (making.definition().isEmpty()) {
+      return true;
+    }
+    Mentions now = world.mentionsOf(making.definition().get());
+    return mark.sql().stream()
+        .flatMap(sql -> significant(sql).direct().qualified().stream())
+        .anyMatch(relation -> now.direct().mayMean(relation));
+  }
+
+  private static Mentions significant(String sql) {
+    return Mentions.in(
+        Lexer.tokens(new SourceText("<worn>", sql)).stream()
+            .filter(token -> !token.kind().isTrivia())
+            .toList());
   }
 
   private boolean saidNoData() {

@@ -22,17 +22,41 @@ form AS (
   JOIN pg_class c ON a.catalog = 'pg_class'::regclass AND c.oid = a.oid
   LEFT JOIN ${schema}.pgmg_state s ON s.object_name = a.key
   UNION ALL
-  -- With the tables that are named in it; those of a schema or of the database come and go.
+  -- With the tables and schemas that are named in it. The views of publications are read by name: who is
+  -- no superuser may not look into every schema. What is as CREATE makes it by default is left out.
   SELECT a.catalog, a.oid,
-         concat_ws(' ', to_jsonb(p) - 'oid' - 'pubname' - 'pubowner',
-                   (SELECT string_agg(to_jsonb(t)::text, ',' ORDER BY t.schemaname, t.tablename)
-                    FROM pg_publication_tables t
-                    WHERE t.pubname = p.pubname
-                      AND EXISTS (SELECT FROM pg_publication_rel r
-                                  WHERE r.prpubid = p.oid
-                                    AND r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass)))
+         format('CREATE PUBLICATION %I', p.pubname)
+         || coalesce(CASE WHEN p.puballtables THEN ' FOR ALL TABLES'
+                          ELSE ' FOR ' || nullif(concat_ws(', ', 'TABLE ' || tables.list, 'TABLES IN SCHEMA ' || schemas.list), '') END, '')
+         || coalesce(' WITH (' || nullif(concat_ws(', ',
+                       CASE WHEN NOT (p.pubinsert AND p.pubupdate AND p.pubdelete AND p.pubtruncate)
+                            THEN format('publish = %L', concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END,
+                                   CASE WHEN p.pubupdate THEN 'update' END, CASE WHEN p.pubdelete THEN 'delete' END,
+                                   CASE WHEN p.pubtruncate THEN 'truncate' END)) END,
+                       CASE WHEN p.pubviaroot THEN 'publish_via_partition_root = true' END,
+                       -- From 18 on.
+                       CASE to_jsonb(p) ->> 'pubgencols' WHEN 's' THEN 'publish_generated_columns = stored' END), '') || ')', '')
   FROM asked a
   JOIN pg_publication p ON a.catalog = 'pg_publication'::regclass AND p.oid = a.oid
+  CROSS JOIN LATERAL (
+    -- Columns and filters are there from 15 on; without a list the view shows all columns.
+    SELECT string_agg(concat_ws(' ', format('%I.%I', n.nspname, c.relname),
+                        CASE WHEN to_jsonb(r) ->> 'prattrs' IS NOT NULL
+                             THEN (SELECT format('(%s)', string_agg(format('%I', column_name), ', '))
+                                   FROM jsonb_array_elements_text(to_jsonb(t) -> 'attnames') AS column_name) END,
+                        'WHERE ' || (to_jsonb(t) ->> 'rowfilter')), ', ' ORDER BY n.nspname, c.relname) AS list
+    FROM pg_publication_rel r
+    JOIN pg_class c ON c.oid = r.prrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_publication_tables t ON t.pubname = p.pubname AND t.schemaname = n.nspname AND t.tablename = c.relname
+    WHERE r.prpubid = p.oid
+  ) tables
+  CROSS JOIN LATERAL (
+    SELECT string_agg(format('%I', address.object_names[1]), ', ' ORDER BY address.object_names[1]) AS list
+    FROM pg_depend d
+    CROSS JOIN LATERAL pg_identify_object_as_address(d.classid, d.objid, 0) address
+    WHERE d.refclassid = 'pg_publication'::regclass AND d.refobjid = p.oid AND d.classid <> 'pg_publication_rel'::regclass
+  ) schemas
   UNION ALL
   SELECT catalog, oid, recreate
   FROM (

@@ -36,7 +36,7 @@ final class ConvergenceTest {
 
   private static final long FIRST = Long.getLong("pgmg.convergence.first", 1);
   private static final long SEEDS = Long.getLong("pgmg.convergence.seeds", 60);
-  private static final int EDITS = Integer.getInteger("pgmg.convergence.edits", 12);
+  private static final int EDITS = Integer.getInteger("pgmg.convergence.edits", 8);
   private static final int SHRINKING_RUNS = Integer.getInteger("pgmg.convergence.shrink", 150);
 
   @TempDir private Path projects;

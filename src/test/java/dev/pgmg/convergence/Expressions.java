@@ -244,19 +244,29 @@ final class Expressions {
   }
 
   private Optional<Expression> collated() {
-    return dice.maybe(making.things(thing -> thing.kind().equals(SimpleKind.COLLATION)))
-        .map(
-            collation ->
-                new Expression(
-                    Sql.of(
-                        "((",
-                        of(Type.TEXT),
-                        " COLLATE ",
-                        making.named(collation.id(), "collation"),
-                        ") > ",
-                        Sql.literal("M"),
-                        ")"),
-                    Type.BOOLEAN));
+    // A partition does not take over a generated column whose COLLATE is of a constant.
+    List<Expression> texts =
+        sources.stream()
+            .filter(source -> Types.shape(model, source.type()).equals("text"))
+            .toList();
+    return dice.maybe(texts)
+        .flatMap(
+            text ->
+                dice.maybe(making.things(thing -> thing.kind().equals(SimpleKind.COLLATION)))
+                    .map(collation -> collated(text, collation)));
+  }
+
+  private Expression collated(Expression text, Thing collation) {
+    return new Expression(
+        Sql.of(
+            "((",
+            text.strict(model),
+            " COLLATE ",
+            making.named(collation.id(), "collation"),
+            ") > ",
+            Sql.literal("M"),
+            ")"),
+        Type.BOOLEAN);
   }
 
   private Optional<Expression> searched() {

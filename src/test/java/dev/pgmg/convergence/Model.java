@@ -130,9 +130,16 @@ final class Model {
         .forEach(pinned::add);
   }
 
-  // A server's wrapper cannot be another one under a foreign table.
+  // A table holds the types inside a type too, and the wrapper behind a server.
   private Set<String> lasting(String id) {
-    return thing(id).details() instanceof Details.Server ? closure(List.of(id)) : Set.of(id);
+    boolean server = thing(id).details() instanceof Details.Server;
+    return closure(List.of(id)).stream()
+        .filter(need -> server || need.equals(id) || isType(need))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isType(String id) {
+    return findThing(id).filter(thing -> thing.kind().group() == Kind.Group.TYPE).isPresent();
   }
 
   /** Whether a table or thing of that name exists, whatever schema it is in. */

@@ -74,7 +74,7 @@ final class Proposals {
       return add(model);
     }
     if (kind < 48) {
-      return byHand();
+      return Kinds.byHand().isEmpty() ? new Edit.Damage(dice.seed()) : byHand();
     }
     if (kind < 55) {
       return new Edit.Damage(dice.seed());

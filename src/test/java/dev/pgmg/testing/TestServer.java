@@ -88,11 +88,20 @@ public final class TestServer {
 
   /** An empty database, dropped when it is closed, whoever is still connected. */
   public TestDatabase createDatabase() throws SQLException {
+    return createFrom("template0 ENCODING 'UTF8'");
+  }
+
+  /** A copy, file by file, of a database that nobody is connected to. */
+  public TestDatabase copyOf(TestDatabase original) throws SQLException {
+    return createFrom(original.name());
+  }
+
+  private TestDatabase createFrom(String template) throws SQLException {
     String name =
         "pgmg_test_%d_%d".formatted(ProcessHandle.current().pid(), databases.incrementAndGet());
     // Before 15 there was but one way: to copy the files, which is the quicker one here.
     String strategy = majorVersion >= 15 ? " STRATEGY file_copy" : "";
-    database().run("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'" + strategy);
+    database().run("CREATE DATABASE " + name + " TEMPLATE " + template + strategy);
     TestDatabase database = new TestDatabase(address, login, name, () -> drop(name));
     role.settleIn(database);
     return database;

@@ -1,0 +1,2 @@
+select name from user_names;
+select user_count();

@@ -1,0 +1,1 @@
+alter table user_rows rename to users;
