@@ -260,11 +260,12 @@ final class Effects {
     }
   }
 
-  // PostgreSQL makes indexes and statistics of the column again from their text, which may not fit
-  // the new type: what changes or goes in the same plan is spared that.
+  // PostgreSQL makes indexes of the column again from their text, which may not fit the new type:
+  // what changes or goes in the same plan is spared that. Statistics it makes again without target.
   private boolean goesAnyway(Touch touch) {
     return switch (kindOf(touch.object())) {
-      case INDEX, STATISTICS ->
+      case STATISTICS -> true;
+      case INDEX ->
           world
               .keyAt(touch.object())
               .map(changes.objects()::get)

@@ -58,7 +58,16 @@ form AS (
     WHERE d.refclassid = 'pg_publication'::regclass AND d.refobjid = p.oid AND d.classid <> 'pg_publication_rel'::regclass
   ) schemas
   UNION ALL
-  SELECT catalog, oid, recreate
+  SELECT a.catalog, a.oid, format('CREATE SCHEMA %I AUTHORIZATION %I', n.nspname, pg_get_userbyid(n.nspowner))
+  FROM asked a
+  JOIN pg_namespace n ON a.catalog = 'pg_namespace'::regclass AND n.oid = a.oid
+  JOIN ${schema}.pgmg_state s ON s.object_name = a.key AND s.definition ~* '\mauthorization\M'
+  UNION ALL
+  -- A partner is named by whichever operator was made last.
+  SELECT catalog, oid,
+         CASE WHEN catalog = 'pg_operator'::regclass
+              THEN regexp_replace(recreate, ', (COMMUTATOR|NEGATOR) = OPERATOR\([^)]*\)', '', 'g')
+              ELSE recreate END
   FROM (
     SELECT NULL::oid AS catalog, NULL::oid AS oid, NULL::text AS recreate, NULL::text AS remove, NULL::text[] AS parts
     WHERE false

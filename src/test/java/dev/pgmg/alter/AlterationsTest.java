@@ -70,6 +70,16 @@ final class AlterationsTest {
   }
 
   @Test
+  void an_operator_in_the_words_of_the_catalog_is_the_same_operator() {
+    assertThat(
+            operator(
+                ", COMMUTATOR = OPERATOR(api.===), RESTRICT = eqsel, JOIN = api.j",
+                ", commutator = ===, restrict = pg_catalog.eqsel, join = j"))
+        .hasValue(List.of());
+    assertThat(operator(", COMMUTATOR = OPERATOR(other.===)", ", commutator = ===")).isEmpty();
+  }
+
+  @Test
   void an_extension_goes_to_the_version_and_the_schema_it_says() {
     ObjectId id = Altering.id(ObjectKind.EXTENSION, "", "hstore");
     assertThat(

@@ -244,7 +244,7 @@ final class Expressions {
   }
 
   private Optional<Expression> collated() {
-    // A partition does not take over a generated column whose COLLATE is of a constant.
+    // PostgreSQL loses the COLLATE of a constant in a generated column.
     List<Expression> texts =
         sources.stream()
             .filter(source -> Types.shape(model, source.type()).equals("text"))

@@ -1,12 +1,18 @@
 package dev.pgmg.convergence;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What migrations have named. A fresh build runs them all, the oldest too, with the declared things
  * of today: these must be there, work the same and need no table.
  */
 final class Pins {
+
+  /** What can only be built anew, which a table that uses it does not allow. */
+  private static final Set<String> REBUILT =
+      Set.of("operator", "cast", "collation", "operator_class", "text_search_configuration");
 
   private Pins() {}
 
@@ -23,7 +29,18 @@ final class Pins {
     return then.schema().equals(now.schema())
         && then.name().equals(now.name())
         && (!before.isThing(id) || before.shape(id).equals(after.shape(id)))
+        && (!REBUILT.contains(now.kind().word()) || then.definition().equals(now.definition()))
+        && (!before.isThing(id) || mappings(id, before).equals(mappings(id, after)))
         && keepsInside(then.details(), now.details());
+  }
+
+  // Nothing takes a mapping off, so that its configuration would be built anew.
+  private static Set<Sql> mappings(String id, Model model) {
+    return model.things().stream()
+        .filter(thing -> thing.kind().word().equals("search_mapping"))
+        .filter(thing -> thing.mentions().contains(id))
+        .map(Thing::definition)
+        .collect(Collectors.toSet());
   }
 
   private static boolean keepsInside(Details then, Details now) {

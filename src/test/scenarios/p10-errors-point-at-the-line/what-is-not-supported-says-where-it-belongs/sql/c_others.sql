@@ -1,0 +1,10 @@
+create index concurrently late on things (id);
+create index on things (id);
+create statistics on a, b from things;
+alter table things add column more integer;
+alter default privileges grant select on tables to public;
+grant select on all tables in schema public to public;
+grant somebody to somebody_else;
+create assertion nonsense check (true);
+create veiw typo as select 1;
+comment on table things is 'fine: dress of a table';

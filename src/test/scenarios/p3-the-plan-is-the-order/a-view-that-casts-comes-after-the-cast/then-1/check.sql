@@ -1,0 +1,2 @@
+select * from all_prices;
+select * from roots;

@@ -1,0 +1,1 @@
+create table witness as select oid, polname from pg_policy;

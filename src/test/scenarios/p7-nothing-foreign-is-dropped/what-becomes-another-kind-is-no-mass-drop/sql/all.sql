@@ -1,0 +1,10 @@
+create aggregate one(integer) (sfunc = int4pl, stype = integer, initcond = '0');
+create procedure two(integer) language plpgsql as 'begin end';
+create function three(x integer) returns integer language sql immutable as 'select x';
+create view four as select id, name from users;
+create materialized view five as select id, name from users;
+create type six as enum ('a', 'b');
+create type seven as (a integer);
+create statistics eight on name, town from users;
+create function uses_six(x six) returns text language sql as 'select x::text';
+create view reads_four as select name from four;

@@ -1,0 +1,11 @@
+create function one(integer) returns integer language sql as 'select $1';
+create aggregate two(integer) (sfunc = int4pl, stype = integer, initcond = '0');
+create procedure three(x integer) language plpgsql as 'begin end';
+create materialized view four as select id, name from users;
+create unique index four_id on four (id);
+create view five as select id, name from users;
+create type six as range (subtype = integer);
+create domain seven as integer check (value > 0);
+create index eight on users (name, town);
+create function uses_six(x six) returns text language sql as 'select x::text';
+create view reads_four as select name from four;

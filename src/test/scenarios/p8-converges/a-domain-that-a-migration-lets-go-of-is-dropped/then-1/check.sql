@@ -1,0 +1,1 @@
+select typname from pg_type where typtype = 'd' and typnamespace = 'public'::regnamespace;

@@ -1,0 +1,1 @@
+create domain mail as text check (value like '%@%');

@@ -1,0 +1,1 @@
+create domain mail as varchar(200) check (value like '%@%');

@@ -1,0 +1,1 @@
+create table orders (id integer primary key, state order_state not null default 'new', home place);

@@ -1,0 +1,1 @@
+insert into orders values (1, 'new', ('Main St', '1')), (2, 'sent', null);

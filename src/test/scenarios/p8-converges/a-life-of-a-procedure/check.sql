@@ -1,0 +1,2 @@
+call pay(1);
+select * from orders order by id;

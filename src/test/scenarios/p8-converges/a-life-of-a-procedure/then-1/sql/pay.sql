@@ -1,0 +1,8 @@
+create or replace procedure pay(which integer, inout done boolean default false) language plpgsql security definer as $$
+begin
+  update orders set paid = true where id = which and not paid;
+  done := found;
+end $$;
+comment on procedure pay(integer, boolean) is 'once';
+revoke execute on procedure pay(integer, boolean) from public;
+grant execute on procedure pay(integer, boolean) to s_procedure_app;

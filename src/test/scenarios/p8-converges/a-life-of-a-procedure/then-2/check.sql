@@ -1,0 +1,1 @@
+select obj_description(oid, 'pg_proc'), has_function_privilege('s_procedure_app', oid, 'execute') as app_may, has_function_privilege('public', oid, 'execute') as public_may, proargnames from pg_proc where proname = 'pay';

@@ -1,0 +1,1 @@
+alter procedure pay(integer, boolean) security invoker;

@@ -1,0 +1,1 @@
+select prosecdef from pg_proc where proname = 'pay';

@@ -1,0 +1,1 @@
+select proname from pg_proc where pronamespace = 'public'::regnamespace order by 1;

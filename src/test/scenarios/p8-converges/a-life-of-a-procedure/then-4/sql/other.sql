@@ -1,0 +1,1 @@
+create procedure nothing() language plpgsql as 'begin end';

@@ -1,0 +1,1 @@
+select to_tsvector('words', 'The Words');

@@ -1,0 +1,1 @@
+select count(*) from pg_ts_parser where prsnamespace = 'public'::regnamespace;

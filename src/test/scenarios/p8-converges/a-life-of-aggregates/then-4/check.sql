@@ -1,0 +1,1 @@
+select pick(true) within group (order by amount) from orders;

@@ -1,0 +1,1 @@
+create table ddl_log (at integer generated always as identity, tag text not null);

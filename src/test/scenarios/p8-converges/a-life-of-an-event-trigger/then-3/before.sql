@@ -1,0 +1,1 @@
+alter event trigger log_tables disable;

@@ -1,0 +1,1 @@
+create table codes (id integer primary key, code text not null);

@@ -1,0 +1,1 @@
+alter operator family numbers using btree drop operator 1 (integer, smallint);

@@ -1,0 +1,2 @@
+select * from list;
+select price::text from prices;

@@ -1,0 +1,1 @@
+create view list as select id, price::numeric as price from prices;

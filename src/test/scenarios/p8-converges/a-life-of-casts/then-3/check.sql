@@ -1,0 +1,1 @@
+select castcontext from pg_cast where castsource = 'amount'::regtype and casttarget = 'text'::regtype;

@@ -1,0 +1,2 @@
+create table names (id integer primary key, name text not null);
+insert into names values (1, 'b'), (2, 'A'), (3, 'a');

@@ -1,0 +1,1 @@
+select collname, collcollate, obj_description(oid, 'pg_collation') from pg_collation where collnamespace = 'public'::regnamespace order by 1;

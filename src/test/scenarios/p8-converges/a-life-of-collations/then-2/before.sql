@@ -1,0 +1,2 @@
+drop collation "Sorted";
+create collation "Sorted" (lc_collate = 'C', lc_ctype = 'POSIX');

@@ -1,0 +1,1 @@
+create collation plain (lc_collate = 'POSIX', lc_ctype = 'POSIX');

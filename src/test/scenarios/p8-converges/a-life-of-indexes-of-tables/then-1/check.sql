@@ -1,0 +1,1 @@
+select relname, relfilenode in (select relfilenode from witness) as as_built, reloptions, obj_description(oid, 'pg_class') from pg_class where relname like 'users\_%' and relname <> 'users_pkey' order by 1;

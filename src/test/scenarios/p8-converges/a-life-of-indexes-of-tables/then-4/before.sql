@@ -1,0 +1,2 @@
+drop index users_mail;
+alter index users_town set (fillfactor = 60);

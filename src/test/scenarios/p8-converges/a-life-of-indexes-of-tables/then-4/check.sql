@@ -1,0 +1,1 @@
+select indexrelid::regclass, reloptions, obj_description(indexrelid, 'pg_class') from pg_index join pg_class on pg_class.oid = indexrelid where indrelid = 'users'::regclass order by indexrelid::regclass::text;

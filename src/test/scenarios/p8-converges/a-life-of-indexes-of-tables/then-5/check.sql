@@ -1,0 +1,1 @@
+select indexrelid::regclass from pg_index where indrelid = 'users'::regclass order by indexrelid::regclass::text;

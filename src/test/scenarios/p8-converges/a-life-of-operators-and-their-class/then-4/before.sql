@@ -1,0 +1,1 @@
+alter operator <~ (mod7, mod7) set (restrict = none);

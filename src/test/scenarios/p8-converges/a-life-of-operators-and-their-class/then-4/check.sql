@@ -1,0 +1,1 @@
+select oprname, oprrest from pg_operator where oprname = '<~';

@@ -1,0 +1,1 @@
+select p.pubname, pubinsert, pubupdate, pubdelete, (select string_agg(prrelid::regclass::text, ', ' order by prrelid::regclass::text) from pg_publication_rel r where r.prpubid = p.oid) as tables, obj_description(oid, 'pg_publication') from pg_publication p order by 1;

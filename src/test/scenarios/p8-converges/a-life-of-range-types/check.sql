@@ -1,0 +1,1 @@
+select * from shift_times order by id;

@@ -1,0 +1,2 @@
+drop view shift_times;
+drop type timerange;

@@ -1,0 +1,1 @@
+create table api.users (id integer primary key);

@@ -1,0 +1,1 @@
+select id, to_tsvector('site', body) from pages order by id;

@@ -1,0 +1,1 @@
+create table shifts (id integer primary key, at timerange not null);

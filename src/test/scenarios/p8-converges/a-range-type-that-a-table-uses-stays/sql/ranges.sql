@@ -1,0 +1,1 @@
+create type timerange as range (subtype = time);

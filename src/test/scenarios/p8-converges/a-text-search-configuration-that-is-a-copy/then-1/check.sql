@@ -1,0 +1,1 @@
+select to_tsvector('mine', 'running näher');

@@ -1,0 +1,1 @@
+select extname, extversion from pg_extension where extname = 'pg_trgm';

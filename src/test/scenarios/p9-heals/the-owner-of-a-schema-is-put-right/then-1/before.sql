@@ -1,0 +1,1 @@
+alter schema api owner to s_schema_drift_other;

@@ -1,0 +1,1 @@
+select nspowner::regrole from pg_namespace where nspname = 'api';
