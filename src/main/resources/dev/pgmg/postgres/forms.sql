@@ -17,7 +17,7 @@ form AS (
               WHEN c.relkind IN ('i', 'I')
               THEN regexp_replace(pg_get_indexdef(c.oid), ' WITH \([^)]*\)', '') END
          || coalesce((SELECT string_agg(o, ',' ORDER BY o) FROM unnest(c.reloptions) o
-                      WHERE position(split_part(o, '=', 1) IN lower(s.definition)) > 0), '') AS text
+                      WHERE position(split_part(o, '=', 1) IN lower(s.definition)) > 0), '') AS text, NULL::text AS in_full
   FROM asked a
   JOIN pg_class c ON a.catalog = 'pg_class'::regclass AND c.oid = a.oid
   LEFT JOIN ${schema}.pgmg_state s ON s.object_name = a.key
@@ -35,7 +35,7 @@ form AS (
                                    CASE WHEN p.pubtruncate THEN 'truncate' END)) END,
                        CASE WHEN p.pubviaroot THEN 'publish_via_partition_root = true' END,
                        -- From 18 on.
-                       CASE to_jsonb(p) ->> 'pubgencols' WHEN 's' THEN 'publish_generated_columns = stored' END), '') || ')', '')
+                       CASE to_jsonb(p) ->> 'pubgencols' WHEN 's' THEN 'publish_generated_columns = stored' END), '') || ')', ''), NULL
   FROM asked a
   JOIN pg_publication p ON a.catalog = 'pg_publication'::regclass AND p.oid = a.oid
   CROSS JOIN LATERAL (
@@ -58,16 +58,16 @@ form AS (
     WHERE d.refclassid = 'pg_publication'::regclass AND d.refobjid = p.oid AND d.classid <> 'pg_publication_rel'::regclass
   ) schemas
   UNION ALL
-  SELECT a.catalog, a.oid, format('CREATE SCHEMA %I AUTHORIZATION %I', n.nspname, pg_get_userbyid(n.nspowner))
+  SELECT a.catalog, a.oid, format('CREATE SCHEMA %I AUTHORIZATION %I', n.nspname, pg_get_userbyid(n.nspowner)), NULL
   FROM asked a
   JOIN pg_namespace n ON a.catalog = 'pg_namespace'::regclass AND n.oid = a.oid
   JOIN ${schema}.pgmg_state s ON s.object_name = a.key AND s.definition ~* '\mauthorization\M'
   UNION ALL
-  -- A partner is named by whichever operator was made last.
+  -- A partner is named by whichever operator was made last: in full it is shown, but not compared.
   SELECT catalog, oid,
          CASE WHEN catalog = 'pg_operator'::regclass
               THEN regexp_replace(recreate, ', (COMMUTATOR|NEGATOR) = OPERATOR\([^)]*\)', '', 'g')
-              ELSE recreate END
+              ELSE recreate END, recreate
   FROM (
     SELECT NULL::oid AS catalog, NULL::oid AS oid, NULL::text AS recreate, NULL::text AS remove, NULL::text[] AS parts
     WHERE false
