@@ -181,10 +181,11 @@ final class AlterationsLawTest {
    */
   private static int compare(List<Evolution> evolutions) throws SQLException {
     int altered = 0;
+    // It is PostgreSQL that is asked here, and wrappers and owners take a superuser.
     try (TestDatabase old = TestServer.get().createDatabase();
         TestDatabase fresh = TestServer.get().createDatabase()) {
-      try (Connection oldConnection = old.connect();
-          Connection freshConnection = fresh.connect()) {
+      try (Connection oldConnection = old.asSuperuser().connect();
+          Connection freshConnection = fresh.asSuperuser().connect()) {
         for (int i = 0; i < evolutions.size(); i++) {
           Evolution evolution = evolutions.get(i);
           String setup = "CREATE SCHEMA s" + i + ";" + evolution.setup();
