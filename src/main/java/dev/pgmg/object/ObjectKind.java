@@ -1,8 +1,5 @@
 package dev.pgmg.object;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * A kind of object: what it is called, how it is replaced and how it goes.
  *
@@ -118,12 +115,5 @@ public enum ObjectKind {
 
   public Replacement replacement() {
     return replacement;
-  }
-
-  /** The kind with that SQL name, as it stands in COMMENT ON, GRANT ... ON or ALTER. */
-  public static Optional<ObjectKind> ofSqlName(String sqlName) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.sqlName.equals(sqlName) && kind != OTHER)
-        .findFirst();
   }
 }

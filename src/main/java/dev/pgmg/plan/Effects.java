@@ -6,7 +6,6 @@ import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.object.Effect;
 import dev.pgmg.object.EffectReader;
-import dev.pgmg.object.Mentions.NameSet;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
@@ -15,7 +14,6 @@ import dev.pgmg.plan.Changes.Way;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,23 +62,16 @@ final class Effects {
 
   private final World world;
   private final Changes changes;
+  private final Makers makers;
   private final List<Touch> touches = new ArrayList<>();
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
-  private final Map<String, StepRef.Running> madeBy = new HashMap<>();
-  private final Map<ObjectId.Slot, StepRef.Running> createdBy = new HashMap<>();
-  private final Map<StepRef.Running, Integer> positions = new HashMap<>();
-  private final List<Added> addedColumns = new ArrayList<>();
   private final Map<Address, Set<StepRef.Running>> dropped = new HashMap<>();
   private final Map<Dependent, Set<StepRef.Running>> let = new HashMap<>();
-  private final Map<ObjectId.Slot, StepRef.Running> droppedBy = new HashMap<>();
 
   private Effects(World world, Changes changes) {
     this.world = world;
     this.changes = changes;
-    List<StepRef.Running> statements = world.statements();
-    for (int i = 0; i < statements.size(); i++) {
-      positions.put(statements.get(i), i);
-    }
+    this.makers = new Makers(world.statements());
   }
 
   static Effects of(World world, Changes changes, Lessons lessons) {
@@ -130,6 +121,11 @@ final class Effects {
     return touches;
   }
 
+  /** Which statement makes what, and which takes it away. */
+  Makers makers() {
+    return makers;
+  }
+
   /** The statements after which a column of a table has another type, or is not there any more. */
   Set<StepRef.Running> lettingGo(Address table, int column) {
     Set<StepRef.Running> statements = new HashSet<>(dropped.getOrDefault(table, Set.of()));
@@ -143,7 +139,9 @@ final class Effects {
     for (Address table : withDescendants(effect)) {
       int number =
           world.snapshot().columns().getOrDefault(table, Map.of()).getOrDefault(effect.member(), 0);
-      let.computeIfAbsent(new Dependent(table, number), d -> new HashSet<>()).add(ref);
+      if (number > 0) {
+        let.computeIfAbsent(new Dependent(table, number), d -> new HashSet<>()).add(ref);
+      }
     }
   }
 
@@ -170,49 +168,9 @@ final class Effects {
     return effects.getOrDefault(statement, List.of());
   }
 
-  /** The last statement that makes something, or adds a column, that one of these may mean. */
-  Optional<StepRef.Running> lastMakerOf(NameSet names) {
-    Stream<String> mentioned =
-        Stream.concat(
-            names.unqualified().stream(), names.qualified().stream().map(QualifiedName::name));
-    Optional<StepRef.Running> made =
-        mentioned.flatMap(name -> Optional.ofNullable(madeBy.get(name)).stream()).max(order());
-    Optional<StepRef.Running> column =
-        addedColumns.stream()
-            .filter(added -> mentionsColumn(names, added.effect()))
-            .map(Added::statement)
-            .max(order());
-    return Stream.concat(made.stream(), column.stream()).max(order());
-  }
-
-  private static boolean mentionsColumn(NameSet names, Effect effect) {
-    QualifiedName column = QualifiedName.unqualified(effect.member());
-    boolean named =
-        names.mayMean(column)
-            || names.qualified().stream().anyMatch(name -> name.name().equals(column.name()));
-    return named && names.mayMean(effect.target().name());
-  }
-
-  private Comparator<StepRef.Running> order() {
-    return Comparator.comparingInt(statement -> positions.getOrDefault(statement, 0));
-  }
-
-  private record Added(StepRef.Running statement, Effect effect) {}
-
-  /** The last statement that drops what stands under an object's name. */
-  Optional<StepRef.Running> dropperOf(ObjectId id) {
-    return Optional.ofNullable(droppedBy.get(id.slot()));
-  }
-
-  /** The statement after which an object is there, because it creates it. */
-  Optional<StepRef.Running> creatorOf(ObjectId id) {
-    return Optional.ofNullable(createdBy.get(id.slot()));
-  }
-
   // What a migration makes of a declared object is not what its file says, or not yet.
   private void created(StepRef.Running ref, Effect effect) {
-    madeBy.put(effect.target().ownName(), ref);
-    createdBy.put(slot(effect), ref);
+    makers.creates(ref, effect.target().ownName(), slot(effect));
     target(effect)
         .ifPresent(
             address ->
@@ -227,12 +185,11 @@ final class Effects {
     switch (effect.action()) {
       case CREATE -> created(ref, effect);
       case MOVE -> {
-        droppedBy.put(slot(effect), ref);
-        madeBy.put(effect.member(), ref);
+        makers.moves(ref, slot(effect), effect.member());
         dependents(ref, effect, "reads " + label(effect)).forEach(this::moveAlong);
       }
       case ADD_COLUMN -> {
-        addedColumns.add(new Added(ref, effect));
+        makers.addsColumn(ref, effect);
         dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
       }
@@ -243,7 +200,9 @@ final class Effects {
       case ALTER_COLUMN_TYPE -> {
         letGo(ref, effect);
         columnDependents(ref, effect).stream()
-            .filter(touch -> HOLD_COLUMN_TYPE.contains(kindOf(touch.object())) || goesAnyway(touch))
+            .filter(
+                touch ->
+                    HOLD_COLUMN_TYPE.contains(world.kindOf(touch.object())) || goesAnyway(touch))
             .forEach(touches::add);
         typedByColumn(ref, effect);
       }
@@ -263,7 +222,7 @@ final class Effects {
   // PostgreSQL makes indexes of the column again from their text, which may not fit the new type:
   // what changes or goes in the same plan is spared that. Statistics it makes again without target.
   private boolean goesAnyway(Touch touch) {
-    return switch (kindOf(touch.object())) {
+    return switch (world.kindOf(touch.object())) {
       case STATISTICS -> true;
       case INDEX ->
           world
@@ -287,10 +246,6 @@ final class Effects {
                 address -> add(ref, address, Touch.Kind.IN_THE_WAY, "takes its type from " + type));
       }
     }
-  }
-
-  private ObjectKind kindOf(Address address) {
-    return world.graph().object(address).map(object -> object.id().kind()).orElse(ObjectKind.OTHER);
   }
 
   private List<Touch> dependents(StepRef.Running ref, Effect effect, String reason) {
@@ -373,13 +328,13 @@ final class Effects {
 
   // A view lists the columns of a function that it reads from.
   private void lookAtReaders(Touch touch) {
-    if (kindOf(touch.object()) != ObjectKind.FUNCTION) {
+    if (world.kindOf(touch.object()) != ObjectKind.FUNCTION) {
       return;
     }
     for (Dependency dependency : world.graph().dependentsOf(touch.object())) {
       Touch reader =
           new Touch(touch.statement(), dependency.dependent(), touch.kind(), touch.reason());
-      if (kindOf(reader.object()) == ObjectKind.VIEW) {
+      if (world.kindOf(reader.object()) == ObjectKind.VIEW) {
         look(reader);
       } else {
         lookIfAllColumns(reader);
@@ -396,7 +351,7 @@ final class Effects {
         world.graph().dependentsOf(object.address()).stream()
             .filter(dependency -> dependency.type() == Dependency.Type.NORMAL)
             .map(Dependency::dependent)
-            .filter(dependent -> HOLD_COLUMN_TYPE.contains(kindOf(dependent)))
+            .filter(dependent -> HOLD_COLUMN_TYPE.contains(world.kindOf(dependent)))
             .distinct()
             .forEach(
                 dependent ->
@@ -406,8 +361,7 @@ final class Effects {
   }
 
   private void drop(StepRef.Running ref, Effect effect) {
-    createdBy.remove(slot(effect));
-    droppedBy.put(slot(effect), ref);
+    makers.drops(ref, slot(effect));
     withDescendants(effect)
         .forEach(address -> dropped.computeIfAbsent(address, a -> new HashSet<>()).add(ref));
     Optional<Address> target = target(effect);

@@ -114,7 +114,7 @@ final class Makings {
             .addressOf(definition.key())
             .filter(at -> world.keyAt(at).map(definition.key()::equals).orElse(false));
     Optional<CatalogObject> was = address.flatMap(world.graph()::object);
-    Optional<StepRef.Running> creator = effects.creatorOf(definition.id());
+    Optional<StepRef.Running> creator = effects.makers().creatorOf(definition.id());
     boolean replaced = creator.isPresent() && way == Way.CREATE && isReplaceable(definition);
     all.put(
         definition.key(),

@@ -37,6 +37,7 @@ final class Needs {
   private final Rebuilds rebuilds;
   private final Map<String, Making> makings;
   private final NameIndex names = new NameIndex();
+  private final List<String> casts;
   private final Map<String, Set<String>> sure = new HashMap<>();
   private final Map<String, Set<String>> likely = new HashMap<>();
 
@@ -50,6 +51,11 @@ final class Needs {
         .filter(making -> making.id().kind() != ObjectKind.TRIGGER)
         .forEach(making -> names.add(making.id(), making.key()));
     makings.values().forEach(this::addMultirange);
+    this.casts =
+        makings.values().stream()
+            .filter(making -> making.id().kind() == ObjectKind.CAST)
+            .map(Making::key)
+            .toList();
   }
 
   private void addMultirange(Making making) {
@@ -83,9 +89,7 @@ final class Needs {
       found.addAll(names.mayBeMeant(Mentions.in(part.statement().tokens()).direct()));
     }
     if (readsExpressions(definition.id().kind())) {
-      makings.values().stream()
-          .filter(making -> making.id().kind() == ObjectKind.CAST)
-          .forEach(making -> found.add(making.key()));
+      found.addAll(casts);
     }
     return found;
   }

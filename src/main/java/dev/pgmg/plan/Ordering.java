@@ -133,7 +133,11 @@ final class Ordering {
         .filter(
             making ->
                 making.creator().filter(statement::equals).isPresent()
-                    || effects.dropperOf(making.id()).filter(statement::equals).isPresent())
+                    || effects
+                        .makers()
+                        .dropperOf(making.id())
+                        .filter(statement::equals)
+                        .isPresent())
         .map(Making::key)
         .forEach(made::remove);
   }
@@ -175,7 +179,12 @@ final class Ordering {
     boolean madeLater =
         making.creator().map(this::position).map(at -> at >= position).orElse(false);
     boolean droppedLater =
-        effects.dropperOf(making.id()).map(this::position).filter(at -> at >= position).isPresent();
+        effects
+            .makers()
+            .dropperOf(making.id())
+            .map(this::position)
+            .filter(at -> at >= position)
+            .isPresent();
     boolean outdatedLater =
         rebuilds.outdatedBy(key).stream().anyMatch(at -> position(at) >= position);
     if (goneLater
@@ -194,7 +203,7 @@ final class Ordering {
     return making
         .definition()
         .map(definition -> world.mentionsOf(definition).direct())
-        .map(names -> effects.lastMakerOf(names))
+        .map(names -> effects.makers().lastMakerOf(names))
         .flatMap(maker -> maker.map(this::position))
         .map(at -> at >= position)
         .orElse(false);

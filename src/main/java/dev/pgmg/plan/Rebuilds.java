@@ -5,9 +5,7 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Snapshot.NewColumns;
 import dev.pgmg.catalog.TypeUse;
-import dev.pgmg.catalog.Worn;
 import dev.pgmg.object.ObjectKind;
-import dev.pgmg.object.QualifiedName;
 import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Changes.Way;
@@ -69,7 +67,7 @@ final class Rebuilds {
     effects.touches().forEach(rebuilds::touch);
     changes.objects().values().forEach(rebuilds::change);
     rebuilds.outdateAll(effects, lessons);
-    rebuilds.refuseWhatCannotComeBack();
+    rebuilds.refusals.addAll(Obstacles.to(world, rebuilds));
     return rebuilds;
   }
 
@@ -137,21 +135,17 @@ final class Rebuilds {
       world.graph().dependentsOf(column.relation()).stream()
           .filter(dependency -> dependency.referencedColumn() == column.number())
           .map(Dependency::dependent)
-          .filter(dependent -> Effects.HOLD_COLUMN_TYPE.contains(kindOf(dependent)))
+          .filter(dependent -> Effects.HOLD_COLUMN_TYPE.contains(world.kindOf(dependent)))
           .forEach(dependent -> go(dependent, Going.DROPPED, reason, ""));
     }
   }
 
   private boolean isOfTable(Address address) {
-    return switch (kindOf(address)) {
+    return switch (world.kindOf(address)) {
       case TABLE, FOREIGN_TABLE, INDEX, DEFAULT -> true;
       case OTHER -> address.catalog().equals("pg_constraint");
       default -> false;
     };
-  }
-
-  private ObjectKind kindOf(Address address) {
-    return world.graph().object(address).map(object -> object.id().kind()).orElse(ObjectKind.OTHER);
   }
 
   private void outdateAll(Effects effects, Lessons lessons) {
@@ -254,106 +248,8 @@ final class Rebuilds {
   }
 
   private boolean isTable(Address address) {
-    return world
-        .graph()
-        .object(address)
-        .map(object -> object.id().kind())
-        .filter(kind -> kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE)
-        .isPresent();
-  }
-
-  private void refuseWhatCannotComeBack() {
-    for (Gone one : gone.values()) {
-      Optional<CatalogObject> object = world.graph().object(one.address());
-      boolean managed = world.isManaged(one.address());
-      if (object.isEmpty() || isPart(one.address())) {
-        continue;
-      }
-      if (!object.get().extension().isEmpty()) {
-        refusals.add(
-            inTheWay(object.get(), one, "belongs to extension " + object.get().extension()));
-      } else if (!managed && lostFor(one.address()).isPresent()) {
-        refusals.add(foreign(object.get(), lostFor(one.address()).get()));
-      } else if (!managed && one.going() == Going.DROPPED && !canComeBack(object.get())) {
-        refusals.add(inTheWay(object.get(), one, "cannot be made again by pgmg"));
-      } else if (!managed
-          && comesBack(one.address())
-          && world.consent().unmanaged() == Consent.Unmanaged.REFUSE) {
-        refusals.add(notTouched(object.get(), one));
-      } else if (comesBack(one.address())) {
-        lacking(object.get(), one).ifPresent(refusals::add);
-      }
-    }
-  }
-
-  private static Finding notTouched(CatalogObject object, Gone one) {
-    return Finding.refusal(
-        Problem.of(
-                "unmanaged-in-the-way",
-                object.description()
-                    + ", which pgmg does not manage, "
-                    + one.reason()
-                    + ", which has to be dropped")
-            .withHint(
-                "drop it by hand first, or say --unmanaged restore to have it made again exactly as"
-                    + " it is"));
-  }
-
-  // Known before anything is dropped: what this role could not put on again.
-  private Optional<Finding> lacking(CatalogObject object, Gone one) {
-    List<String> missing =
-        object.wear().stream().map(Worn::missing).filter(m -> !m.isEmpty()).distinct().toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Finding.refusal(
-                Problem.of(
-                        "cannot-restore",
-                        object.description()
-                            + " has to be dropped and made again ("
-                            + one.reason()
-                            + "), and what it wears could not be given back")
-                    .withDetail(String.join("\n", missing))
-                    .withHint("grant pgmg's role what is missing, or use another role")));
-  }
-
-  /**
-   * What an object needs that goes for good: it cannot come back. Something else that is declared
-   * under the same name may serve it as well.
-   */
-  private Optional<Address> lostFor(Address address) {
-    return world.graph().dependenciesOf(address).stream()
-        .filter(dependency -> dependency.type() == Dependency.Type.NORMAL)
-        .map(Dependency::referenced)
-        .filter(referenced -> gone.containsKey(referenced) && !comesBack(referenced))
-        .filter(referenced -> !hasSuccessor(referenced))
-        .findFirst();
-  }
-
-  private boolean hasSuccessor(Address address) {
-    Optional<QualifiedName> name =
-        world.graph().object(address).map(object -> world.idOf(object).name());
-    return world.objects().stream()
-        .anyMatch(object -> name.filter(object.id().name()::equals).isPresent());
-  }
-
-  private Finding foreign(CatalogObject object, Address lost) {
-    return Finding.refusal(
-        Problem.of(
-                "unmanaged-dependent",
-                object.description()
-                    + ", which pgmg does not manage, depends on "
-                    + world.nameOf(lost)
-                    + ", which is not declared any more")
-            .withHint("drop or change it first, or keep " + world.nameOf(lost)));
-  }
-
-  // An index of a table that uses a function could be built again, but for the lock it takes.
-  private boolean canComeBack(CatalogObject object) {
-    boolean indexOfWhatStays =
-        object.id().kind() == ObjectKind.INDEX
-            && livesOn(object).filter(gone::containsKey).isEmpty();
-    return !object.recreate().isEmpty() && !indexOfWhatStays;
+    ObjectKind kind = world.kindOf(address);
+    return kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE;
   }
 
   private void refuse(Address table, String name) {
@@ -362,20 +258,11 @@ final class Rebuilds {
             Problem.of(
                     "in-use", name + " has to be dropped, but " + world.nameOf(table) + " uses it")
                 .withHint(
-                    kindOf(table) == ObjectKind.FOREIGN_TABLE
+                    world.kindOf(table) == ObjectKind.FOREIGN_TABLE
                         ? "drop the foreign table in a migration and make it again there, or keep"
                             + " it as it is"
                         : "change it by a migration that converts the table's column, or keep it"
                             + " as it is")));
-  }
-
-  private static Finding inTheWay(CatalogObject object, Gone one, String why) {
-    return Finding.refusal(
-        Problem.of(
-                "in-the-way",
-                object.description() + " " + one.reason() + ", which has to be dropped, and " + why)
-            .withHint(
-                "drop it in a migration and make it again there, or keep what it depends on"));
   }
 
   /**
@@ -423,7 +310,7 @@ final class Rebuilds {
   }
 
   // A trigger or an index of an object that is deleted for good has nothing to come back to.
-  private Optional<Address> livesOn(CatalogObject object) {
+  Optional<Address> livesOn(CatalogObject object) {
     return world.graph().dependenciesOf(object.address()).stream()
         .filter(dependency -> dependency.type() == Dependency.Type.AUTO)
         .map(Dependency::referenced)

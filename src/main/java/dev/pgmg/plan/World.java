@@ -15,6 +15,7 @@ import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.Names;
 import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.DefinitionReader;
 import dev.pgmg.project.Migration;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Project and snapshot side by side: the same things found by key and by address. */
 final class World {
@@ -74,18 +76,18 @@ final class World {
 
   // What stands under the name of a new object, and a pending migration takes away from it.
   private Set<String> freed() {
-    Set<String> freed = new HashSet<>();
-    for (Effect effect : Effects.read(pending)) {
-      boolean frees =
-          effect.action() == Effect.Action.MOVE || effect.action() == Effect.Action.DROP;
-      ObjectId.Slot slot = effect.target().in(snapshot.state().creationSchema()).slot();
-      for (Definition.OfObject object : frees ? objects.values() : List.<Definition.OfObject>of()) {
-        if (object.id().slot().equals(slot) && !recorded().containsKey(object.key())) {
-          freed.add(object.key());
-        }
-      }
-    }
-    return freed;
+    Set<ObjectId.Slot> left =
+        Effects.read(pending).stream()
+            .filter(
+                effect ->
+                    effect.action() == Effect.Action.MOVE || effect.action() == Effect.Action.DROP)
+            .map(effect -> effect.target().in(snapshot.state().creationSchema()).slot())
+            .collect(Collectors.toSet());
+    return objects.values().stream()
+        .filter(object -> left.contains(object.id().slot()))
+        .map(Definition.OfObject::key)
+        .filter(key -> !recorded().containsKey(key))
+        .collect(Collectors.toSet());
   }
 
   private void rememberAddress(String key) {
@@ -209,6 +211,11 @@ final class World {
     return keyAt(address)
         .or(() -> graph().object(address).map(object -> object.id().toString()))
         .orElse(address.catalog() + " " + address.oid());
+  }
+
+  /** What stands at an address; OTHER where its facts were not asked for. */
+  ObjectKind kindOf(Address address) {
+    return graph().object(address).map(object -> object.id().kind()).orElse(ObjectKind.OTHER);
   }
 
   ObjectId idOf(CatalogObject object) {

@@ -1,13 +1,11 @@
 package dev.pgmg.postgres;
 
 import dev.pgmg.catalog.Address;
-import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Interest;
 import dev.pgmg.catalog.Questions;
-import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
 import dev.pgmg.catalog.TypeUse;
@@ -42,19 +40,20 @@ import java.util.Set;
  */
 final class SnapshotReader {
 
-  /** No such table, schema or column: nothing applied yet, or by an older pgmg. */
-  private static final Set<String> NOT_AS_EXPECTED = Set.of("42P01", "3F000", "42703", "42501");
-
   private final Connection connection;
   private final String schema;
   private final ObjectReader objects;
   private final Locator locator;
+  private final StateReader states;
+  private final RelationReader relations;
 
   SnapshotReader(Connection connection, String schema) {
     this.connection = connection;
     this.schema = schema;
     this.objects = new ObjectReader(connection);
     this.locator = new Locator(connection);
+    this.states = new StateReader(connection, schema, locator);
+    this.relations = new RelationReader(connection);
   }
 
   /** Sends the prologue's statements together with the first question. */
@@ -65,7 +64,7 @@ final class SnapshotReader {
               ? locator.withoutMissingCatalogs(questions.declared())
               : questions.declared();
       DressNow dress = new DressNow(connection, locator, questions.dressed());
-      State state = state(declared, dress, prologue);
+      State state = states.read(declared, dress, prologue);
       Interest interest = questions.about(state);
       return interest.isNothing() ? Snapshot.of(state) : follow(state, interest, declared);
     } catch (SQLException e) {
@@ -91,102 +90,6 @@ final class SnapshotReader {
     }
   }
 
-  private State state(List<ObjectId> declared, DressNow dress, String prologue)
-      throws SQLException {
-    try {
-      return state(declared, dress, prologue, tables("state"));
-    } catch (SQLException e) {
-      if (!NOT_AS_EXPECTED.contains(e.getSQLState())) {
-        throw e;
-      }
-      connection.rollback();
-      List<ObjectId> findable = locator.withoutMissingCatalogs(declared);
-      String known =
-          stateExists()
-              ? tables("42703".equals(e.getSQLState()) ? "state-older" : "state")
-              : "SELECT WHERE false;\nSELECT WHERE false";
-      // The prologue has to begin a transaction.
-      connection.rollback();
-      return state(findable, dress, prologue, known);
-    }
-  }
-
-  private String tables(String state) {
-    return SqlResource.read("history", schema) + ";\n" + SqlResource.read(state, schema);
-  }
-
-  private State state(List<ObjectId> declared, DressNow dress, String prologue, String tables)
-      throws SQLException {
-    String sql =
-        prologue
-            + String.join(
-                ";\n",
-                SqlResource.read("place", schema.replace("'", "''")),
-                tables,
-                locator.sql(declared),
-                dress.sql());
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      locator.bind(query, 1, declared, Naming.DECLARED);
-      dress.bind(query, 1 + Locator.PARAMETERS);
-      query.execute();
-      Results results = new Results(query);
-      ResultSet here = results.next();
-      here.next();
-      String database = here.getString(1);
-      String creationSchema = Optional.ofNullable(here.getString(2)).orElse("");
-      List<AppliedMigration> applied = applied(results.next());
-      Map<String, Recorded> recorded = recorded(results.next());
-      Map<String, Address> located = new HashMap<>();
-      Map<String, String> versions = new HashMap<>();
-      locator
-          .located(results.next(), declared)
-          .forEach(
-              (id, place) -> {
-                String key = id.in(creationSchema).toString();
-                located.put(key, place.address());
-                versions.put(key, place.version());
-              });
-      Map<String, String> dressed = dress.values(results.next());
-      return new State(database, creationSchema, applied, recorded, located, versions, dressed);
-    }
-  }
-
-  private static List<AppliedMigration> applied(ResultSet rows) throws SQLException {
-    List<AppliedMigration> applied = new ArrayList<>();
-    while (rows.next()) {
-      applied.add(new AppliedMigration(rows.getString(1), rows.getString(2)));
-    }
-    return applied;
-  }
-
-  private static Map<String, Recorded> recorded(ResultSet rows) throws SQLException {
-    Map<String, Recorded> recorded = new HashMap<>();
-    while (rows.next()) {
-      String key = rows.getString(1);
-      recorded.put(
-          key,
-          new Recorded(
-              key, recordedObject(rows), rows.getString(2), rows.getString(3), baseline(rows)));
-    }
-    return recorded;
-  }
-
-  private static Baseline baseline(ResultSet rows) throws SQLException {
-    return new Baseline(rows.getString(8), rows.getLong(9), rows.getString(10), rows.getString(11));
-  }
-
-  private static Optional<ObjectId> recordedObject(ResultSet rows) throws SQLException {
-    String kind = rows.getString(4);
-    // A cast has no name.
-    if (rows.getString(6).isEmpty() && rows.getString(7).isEmpty()) {
-      return Optional.empty();
-    }
-    QualifiedName name = new QualifiedName(rows.getString(5), rows.getString(6));
-    return Optional.of(
-        new ObjectId(
-            ObjectKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), name, rows.getString(7)));
-  }
-
   private Snapshot follow(State state, Interest interest, List<ObjectId> declared)
       throws SQLException {
     Map<String, Address> located = new HashMap<>();
@@ -202,7 +105,7 @@ final class SnapshotReader {
               mentioned.add(place.address());
             });
 
-    Map<Address, List<Address>> descendants = descendants(mentioned);
+    Map<Address, List<Address>> descendants = relations.descendants(mentioned);
     Set<Address> seeds = new LinkedHashSet<>(located.values());
     descendants.values().forEach(seeds::addAll);
     for (String key : interest.changed()) {
@@ -231,7 +134,7 @@ final class SnapshotReader {
         located,
         descendants,
         typeUses,
-        columns(seeds));
+        relations.columns(seeds));
   }
 
   private static Map<Address, List<String>> labels(Interest interest, State state) {
@@ -312,7 +215,7 @@ final class SnapshotReader {
 
   private Map<String, String> definitions(List<String> keys) throws SQLException {
     Map<String, String> definitions = new HashMap<>();
-    if (keys.isEmpty() || !stateExists()) {
+    if (keys.isEmpty() || !states.exist()) {
       return definitions;
     }
     try (PreparedStatement query =
@@ -325,58 +228,5 @@ final class SnapshotReader {
       }
     }
     return definitions;
-  }
-
-  private boolean stateExists() throws SQLException {
-    return Relations.exists(connection, schema + ".pgmg_state");
-  }
-
-  private Map<Address, List<Address>> descendants(Collection<Address> relations)
-      throws SQLException {
-    Map<Address, List<Address>> descendants = new HashMap<>();
-    Object[] oids = relationOids(relations);
-    if (oids.length == 0) {
-      return descendants;
-    }
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("descendants"))) {
-      query.setArray(1, connection.createArrayOf("oid", oids));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          descendants
-              .computeIfAbsent(
-                  new Address("pg_class", rows.getLong(1)), address -> new ArrayList<>())
-              .add(new Address("pg_class", rows.getLong(2)));
-        }
-      }
-    }
-    return descendants;
-  }
-
-  private static Object[] relationOids(Collection<Address> addresses) {
-    return addresses.stream()
-        .filter(address -> address.catalog().equals("pg_class"))
-        .map(Address::oid)
-        .toArray();
-  }
-
-  private Map<Address, Map<String, Integer>> columns(Collection<Address> relations)
-      throws SQLException {
-    Map<Address, Map<String, Integer>> columns = new HashMap<>();
-    Object[] oids = relationOids(relations);
-    if (oids.length == 0) {
-      return columns;
-    }
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("columns"))) {
-      query.setArray(1, connection.createArrayOf("oid", oids));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          columns
-              .computeIfAbsent(
-                  new Address("pg_class", rows.getLong(1)), address -> new LinkedHashMap<>())
-              .put(rows.getString(2), rows.getInt(3));
-        }
-      }
-    }
-    return columns;
   }
 }

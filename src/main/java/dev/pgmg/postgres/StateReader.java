@@ -1,0 +1,142 @@
+package dev.pgmg.postgres;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.AppliedMigration;
+import dev.pgmg.catalog.Baseline;
+import dev.pgmg.catalog.Recorded;
+import dev.pgmg.catalog.State;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.postgres.Locator.Naming;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the state in one round trip: which database this is, both state tables, where the declared
+ * objects are and in which version, and what has become of declared dress.
+ */
+final class StateReader {
+
+  /** No such table, schema or column: nothing applied yet, or by an older pgmg. */
+  private static final Set<String> NOT_AS_EXPECTED = Set.of("42P01", "3F000", "42703", "42501");
+
+  private final Connection connection;
+  private final String schema;
+  private final Locator locator;
+
+  StateReader(Connection connection, String schema, Locator locator) {
+    this.connection = connection;
+    this.schema = schema;
+    this.locator = locator;
+  }
+
+  /** Sends the prologue's statements together with the questions. */
+  State read(List<ObjectId> declared, DressNow dress, String prologue) throws SQLException {
+    try {
+      return read(declared, dress, prologue, tables("state"));
+    } catch (SQLException e) {
+      if (!NOT_AS_EXPECTED.contains(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback();
+      List<ObjectId> findable = locator.withoutMissingCatalogs(declared);
+      String known =
+          exist()
+              ? tables("42703".equals(e.getSQLState()) ? "state-older" : "state")
+              : "SELECT WHERE false;\nSELECT WHERE false";
+      // The prologue has to begin a transaction.
+      connection.rollback();
+      return read(findable, dress, prologue, known);
+    }
+  }
+
+  private String tables(String state) {
+    return SqlResource.read("history", schema) + ";\n" + SqlResource.read(state, schema);
+  }
+
+  private State read(List<ObjectId> declared, DressNow dress, String prologue, String tables)
+      throws SQLException {
+    String sql =
+        prologue
+            + String.join(
+                ";\n",
+                SqlResource.read("place", schema.replace("'", "''")),
+                tables,
+                locator.sql(declared),
+                dress.sql());
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      locator.bind(query, 1, declared, Naming.DECLARED);
+      dress.bind(query, 1 + Locator.PARAMETERS);
+      query.execute();
+      Results results = new Results(query);
+      ResultSet here = results.next();
+      here.next();
+      String database = here.getString(1);
+      String creationSchema = Optional.ofNullable(here.getString(2)).orElse("");
+      List<AppliedMigration> applied = applied(results.next());
+      Map<String, Recorded> recorded = recorded(results.next());
+      Map<String, Address> located = new HashMap<>();
+      Map<String, String> versions = new HashMap<>();
+      locator
+          .located(results.next(), declared)
+          .forEach(
+              (id, place) -> {
+                String key = id.in(creationSchema).toString();
+                located.put(key, place.address());
+                versions.put(key, place.version());
+              });
+      Map<String, String> dressed = dress.values(results.next());
+      return new State(database, creationSchema, applied, recorded, located, versions, dressed);
+    }
+  }
+
+  private static List<AppliedMigration> applied(ResultSet rows) throws SQLException {
+    List<AppliedMigration> applied = new ArrayList<>();
+    while (rows.next()) {
+      applied.add(new AppliedMigration(rows.getString(1), rows.getString(2)));
+    }
+    return applied;
+  }
+
+  private static Map<String, Recorded> recorded(ResultSet rows) throws SQLException {
+    Map<String, Recorded> recorded = new HashMap<>();
+    while (rows.next()) {
+      String key = rows.getString(1);
+      recorded.put(
+          key,
+          new Recorded(
+              key, recordedObject(rows), rows.getString(2), rows.getString(3), baseline(rows)));
+    }
+    return recorded;
+  }
+
+  private static Baseline baseline(ResultSet rows) throws SQLException {
+    return new Baseline(rows.getString(8), rows.getLong(9), rows.getString(10), rows.getString(11));
+  }
+
+  private static Optional<ObjectId> recordedObject(ResultSet rows) throws SQLException {
+    String kind = rows.getString(4);
+    // A cast has no name.
+    if (rows.getString(6).isEmpty() && rows.getString(7).isEmpty()) {
+      return Optional.empty();
+    }
+    QualifiedName name = new QualifiedName(rows.getString(5), rows.getString(6));
+    return Optional.of(
+        new ObjectId(
+            ObjectKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), name, rows.getString(7)));
+  }
+
+  /** Whether anything was applied yet. */
+  boolean exist() throws SQLException {
+    return Relations.exists(connection, schema + ".pgmg_state");
+  }
+}

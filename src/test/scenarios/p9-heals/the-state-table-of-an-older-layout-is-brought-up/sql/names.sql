@@ -1,0 +1,1 @@
+create view names as select id, name from users;

@@ -1,0 +1,1 @@
+alter table pgmg_state drop column seen_in, drop column catalog_oid, drop column row_version, drop column catalog_hash;
