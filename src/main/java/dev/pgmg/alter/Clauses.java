@@ -36,6 +36,11 @@ final class Clauses {
     this.cursor = new TokenCursor(statement);
   }
 
+  /** The whole of it. */
+  static Clauses of(Statement statement) {
+    return new Clauses(statement);
+  }
+
   /** What follows {@code CREATE [OR REPLACE] kind [IF NOT EXISTS]}. */
   static Clauses after(Statement statement, String... kind) {
     Clauses clauses = new Clauses(statement);

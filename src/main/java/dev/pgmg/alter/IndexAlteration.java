@@ -51,6 +51,10 @@ final class IndexAlteration {
     }
   }
 
+  static Map<String, Piece> options(Statement statement) {
+    return Index.read(statement).options;
+  }
+
   static Optional<List<String>> between(Statement recorded, Definition.OfObject declared) {
     Index before = Index.read(recorded);
     Index now = Index.read(declared.statement());

@@ -48,6 +48,10 @@ final class MaterializedViewAlteration {
     }
   }
 
+  static Map<String, Piece> options(Statement statement) {
+    return MaterializedView.read(statement).options;
+  }
+
   static Optional<List<String>> between(Statement recorded, Definition.OfObject declared) {
     MaterializedView before = MaterializedView.read(recorded);
     MaterializedView now = MaterializedView.read(declared.statement());

@@ -101,6 +101,9 @@ public final class Applier {
         session.rollback();
         return failed(shown, refusals);
       }
+      if (round > 1 && crossed == 0) {
+        events.accept(new ApplyEvent.FollowedUp(plan.steps()));
+      }
       Execution execution = new Execution(session, project, plan, snapshot, events, this::begin);
       Plan carriedOut = execution.run();
       if (!execution.problems().isEmpty()) {
@@ -209,6 +212,7 @@ public final class Applier {
 
   private void record(Plan plan, Execution execution) {
     session.state().forget(plan.forgotten());
+    session.state().lookAnew(plan.reshaped());
     session.state().record(plan.recorded().stream().map(Applier::row).toList());
     List<MigrationRow> migrations = new ArrayList<>();
     for (Plan.PendingMigration pending : plan.migrations()) {

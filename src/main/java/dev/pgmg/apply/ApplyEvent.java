@@ -20,6 +20,9 @@ public sealed interface ApplyEvent {
   /** PostgreSQL refused, and the plan has become longer by these steps. */
   record Extended(String refusal, List<Step> added) implements ApplyEvent {}
 
+  /** What was done left these steps to do, which no word of the project told of. */
+  record FollowedUp(List<Step> added) implements ApplyEvent {}
+
   /** Everything done so far was rolled back, to be done again in another order. */
   record Restarted() implements ApplyEvent {}
 }

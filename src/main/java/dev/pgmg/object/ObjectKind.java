@@ -99,6 +99,11 @@ public enum ObjectKind {
     return compareTo(TABLE) < 0;
   }
 
+  /** Whether others may be made from it; they never are from what stands on a relation. */
+  public boolean isMadeFrom() {
+    return family.shape() != Family.Shape.ON_RELATION;
+  }
+
   /** First part of an identity: {@code view} in {@code view.user_stats}. */
   public String word() {
     return word;

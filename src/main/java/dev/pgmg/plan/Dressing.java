@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.alter.DeclaredOptions;
 import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
@@ -94,6 +95,24 @@ final class Dressing {
     return dressing.steps;
   }
 
+  /** Keys of the objects of which steps set options: PostgreSQL shows them with the definition. */
+  static List<String> reshaped(World world, List<Step> steps) {
+    return steps.stream()
+        .flatMap(step -> dressedBy(step).stream())
+        .filter(key -> key.startsWith(Aspect.OPTIONS.word() + "."))
+        .flatMap(key -> world.targetsOf(key).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> dressedBy(Step step) {
+    return switch (step) {
+      case Step.PutOn putOn -> Optional.of(putOn.definition().key());
+      case Step.TakeOff takeOff -> Optional.of(takeOff.key());
+      case Step other -> Optional.empty();
+    };
+  }
+
   // A change of one privilege, or of the owner, acts on the list that all of them made.
   private void disturb(String key) {
     boolean acts =
@@ -132,6 +151,9 @@ final class Dressing {
   private List<String> undo(String key, Definition.OfDress old) {
     List<String> all = old.dress().undo();
     List<String> targets = world.targetsOf(key);
+    if (old.dress().aspect() == Aspect.OPTIONS) {
+      return targets.stream().anyMatch(rebuilt::contains) ? List.of() : undoOptions(old, targets);
+    }
     if (targets.size() != all.size()) {
       return all;
     }
@@ -139,6 +161,17 @@ final class Dressing {
         .filter(i -> !isDeleted(targets.get(i)))
         .mapToObj(all::get)
         .toList();
+  }
+
+  // An object's own definition may speak of the same options.
+  private List<String> undoOptions(Definition.OfDress old, List<String> targets) {
+    List<String> names = List.of(old.dress().detail().split(", "));
+    List<String> undo = new ArrayList<>(old.dress().undo());
+    targets.stream()
+        .flatMap(target -> world.object(target).stream())
+        .flatMap(object -> DeclaredOptions.restoring(object, names).stream())
+        .forEach(undo::add);
+    return undo;
   }
 
   private boolean targetsGone(String key) {

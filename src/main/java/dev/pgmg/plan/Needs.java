@@ -46,9 +46,9 @@ final class Needs {
     this.lessons = lessons;
     this.rebuilds = rebuilds;
     this.makings = makings;
-    // Nothing is made from a trigger, so that its name means something else wherever it stands.
+    // Where nothing is made from something, its name means something else wherever it stands.
     makings.values().stream()
-        .filter(making -> making.id().kind() != ObjectKind.TRIGGER)
+        .filter(making -> making.id().kind().isMadeFrom())
         .forEach(making -> names.add(making.id(), making.key()));
     makings.values().forEach(this::addMultirange);
     this.casts =

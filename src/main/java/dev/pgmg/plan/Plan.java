@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param migrations the pending migrations, in order, with what they make necessary
  * @param changes what differs in {@code sql/}, and what is affected
  * @param forgotten keys that shall be gone from {@code pgmg_state}
+ * @param reshaped keys of objects of which a definition is shown otherwise after a step that
+ *     dresses them: that is no drift
  * @param bodies routines whose bodies are to be checked when all is there
  * @param consent what it was made with
  * @param lessons what PostgreSQL's refusals taught; empty in a first plan
@@ -24,6 +26,7 @@ public record Plan(
     List<Step> steps,
     List<Finding> findings,
     List<String> forgotten,
+    List<String> reshaped,
     List<Definition.OfObject> bodies,
     Consent consent,
     Lessons lessons) {
@@ -34,6 +37,7 @@ public record Plan(
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
     forgotten = List.copyOf(forgotten);
+    reshaped = List.copyOf(reshaped);
     bodies = List.copyOf(bodies);
   }
 
@@ -74,7 +78,8 @@ public record Plan(
         migrations.stream()
             .filter(pending -> finished.contains(pending.migration().name()))
             .toList();
-    return new Plan(whole, changes, first, findings, List.of(), List.of(), consent, lessons);
+    return new Plan(
+        whole, changes, first, findings, List.of(), reshaped, List.of(), consent, lessons);
   }
 
   public boolean isUpToDate() {

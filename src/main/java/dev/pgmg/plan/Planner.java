@@ -87,6 +87,7 @@ public final class Planner {
         steps,
         Findings.of(world, qualified, changes, effects, rebuilds),
         forgottenBy(world, changes),
+        Dressing.reshaped(world, steps),
         Bodies.toCheck(world, changes, steps),
         consent,
         lessons);

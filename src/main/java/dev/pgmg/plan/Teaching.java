@@ -129,7 +129,7 @@ record Teaching(Plan plan, Refusal refusal, World world) {
   }
 
   private static boolean mayMean(Mentions mentions, ObjectId id) {
-    return mentions.anywhere(id.name());
+    return id.kind().isMadeFrom() && mentions.anywhere(id.name());
   }
 
   private List<Definition.OfObject> madeLater() {

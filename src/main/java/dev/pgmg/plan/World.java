@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Project and snapshot side by side: the same things found by key and by address. */
 final class World {
@@ -169,9 +170,14 @@ final class World {
         .toList();
   }
 
-  /** Whether a statement of its own gives an object that option. */
+  /** Whether a statement of its own gives an object that option, or did so until now. */
   boolean declaresOption(String key, String option) {
-    return dress.values().stream()
+    Stream<Definition.OfDress> before =
+        snapshot.definitions().keySet().stream()
+            .filter(recorded -> recorded.startsWith(Aspect.OPTIONS.word() + "."))
+            .flatMap(recorded -> appliedDefinition(recorded).stream())
+            .map(Definition.OfDress.class::cast);
+    return Stream.concat(dress.values().stream(), before)
         .filter(one -> one.dress().aspect() == Aspect.OPTIONS)
         .filter(one -> List.of(one.dress().detail().split(", ")).contains(option))
         .anyMatch(one -> targetsOf(one.key()).contains(key));

@@ -103,6 +103,11 @@ public final class StateTables {
     update("forget-objects", keys.isEmpty(), List.of(keys));
   }
 
+  /** Gives up what is known of how things looked; the end of the apply records it anew. */
+  public void lookAnew(List<String> keys) {
+    update("forget-baselines", keys.isEmpty(), List.of(keys));
+  }
+
   public void recordMigrations(List<MigrationRow> rows, String version) {
     update(
         "record-migrations",

@@ -23,6 +23,7 @@ public record ApplyText(Style style, Timing timing) {
       case ApplyEvent.Started started -> List.of("Executing changes:");
       case ApplyEvent.Done done -> List.of("  " + mark(done.step()) + " " + said(done));
       case ApplyEvent.Extended extended -> extended(extended);
+      case ApplyEvent.FollowedUp followedUp -> followedUp(followedUp.added());
       case ApplyEvent.Restarted restarted ->
           List.of("  " + style.going("↺") + " Rolled back, and begun anew with the longer plan");
     };
@@ -63,10 +64,21 @@ public record ApplyText(Style style, Timing timing) {
     if (extended.added().isEmpty()) {
       lines.add("  " + style.going("+") + " the order of the steps was changed");
     }
-    for (Step step : extended.added()) {
-      lines.add("  " + style.going("+") + " added: " + StepWords.planned(step));
-    }
+    lines.addAll(added(extended.added()));
     return lines;
+  }
+
+  private List<String> followedUp(List<Step> steps) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + style.going("+") + " planned again: the steps so far left more to do");
+    lines.addAll(added(steps));
+    return lines;
+  }
+
+  private List<String> added(List<Step> steps) {
+    return steps.stream()
+        .map(step -> "  " + style.going("+") + " added: " + StepWords.planned(step))
+        .toList();
   }
 
   private String mark(Step step) {

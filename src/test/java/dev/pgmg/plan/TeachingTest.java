@@ -209,6 +209,7 @@ class TeachingTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Consent.NONE,
         lessons);
   }
