@@ -17,6 +17,8 @@ record Failure(Law law, int step, String details, String story) {
     IS_A_PROJECT,
     /** apply succeeds. */
     APPLIES,
+    /** The steps of the plan are enough: after them nothing is found left to do. */
+    NOTHING_IS_LEFT,
     /** The catalog is that of a database where the statements were run in order. */
     CONVERGES,
     /** Planning again finds nothing. */

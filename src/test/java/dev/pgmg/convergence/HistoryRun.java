@@ -85,6 +85,9 @@ final class HistoryRun implements AutoCloseable {
     if (!apply.isSuccess()) {
       return failure(Law.APPLIES, number, apply.text());
     }
+    if (apply.text().contains("planned again: ")) {
+      return failure(Law.NOTHING_IS_LEFT, number, apply.text());
+    }
     String differences = living.dump().differencesFrom(expected);
     if (!differences.isEmpty()) {
       return failure(Law.CONVERGES, number, differences + apply.text());

@@ -67,7 +67,7 @@ record StepFunctionKind(Role role) implements Kind {
 
   private Thing of(Routine routine, Making making) {
     Sql result =
-        role == Role.COMPARISON
+        role == Role.COMPARISON && routine.result().equals(Type.INTEGER)
             ? Sql.of("" + making.dice().between(0, 1) + " - 1")
             : making
                 .expressions(Where.IMMUTABLE, Routines.values(routine.parameters()))
