@@ -65,7 +65,10 @@ public final class Applier {
   private Outcome apply() {
     Snapshot snapshot = session.snapshot(Planner.questions(project));
     Plan first = Planner.plan(project, snapshot, options.consent());
-    List<Problem> refusals = refusals(first);
+    List<Problem> refusals = new ArrayList<>(refusals(first));
+    if (refusals.isEmpty()) {
+      refusals.addAll(options.approval().objections(first, snapshot));
+    }
     if (!refusals.isEmpty()) {
       session.rollback();
       return new Outcome(End.REFUSED, first, List.of(), refusals, 0);

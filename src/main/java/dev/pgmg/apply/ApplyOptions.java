@@ -8,10 +8,11 @@ import dev.pgmg.plan.Consent;
  * @param staleBodies what a routine means whose body PostgreSQL's validator refuses
  * @param ending whether it is to stay
  * @param consent what the person who applies has agreed to
+ * @param approval what it has agreed to, where it has seen a plan
  * @param version pgmg's own, to be recorded
  */
 public record ApplyOptions(
-    StaleBodies staleBodies, Ending ending, Consent consent, String version) {
+    StaleBodies staleBodies, Ending ending, Consent consent, Approval approval, String version) {
 
   /** What to do about a body that refers to what is not there. */
   public enum StaleBodies {

@@ -3,6 +3,7 @@ package dev.pgmg.cli;
 import dev.pgmg.apply.Applier;
 import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.ApplyOptions;
+import dev.pgmg.apply.Approval;
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.config.CheckBodies;
 import dev.pgmg.config.Setting;
@@ -12,13 +13,16 @@ import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
+import dev.pgmg.report.SavedPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Brings the database to what the files say, in one transaction. */
 @Command(
@@ -33,6 +37,13 @@ final class ApplyCommand implements Callable<Integer> {
       paramLabel = "text|json",
       description = "How to print what was done (default: text).")
   private Format format = Format.TEXT;
+
+  @Parameters(
+      paramLabel = "PLAN",
+      arity = "0..1",
+      description =
+          "A plan that plan --out saved: carried out only if it is still what would be done.")
+  private Optional<String> plan = Optional.empty();
 
   @Option(names = "--dry-run", description = "Do everything, then roll it back.")
   private boolean dryRun;
@@ -55,24 +66,29 @@ final class ApplyCommand implements Callable<Integer> {
     lockWait.ifPresent(value -> more.put(Setting.LOCK_WAIT, value));
     Settings settings = context.settings(more);
     Project project = context.project(settings);
+    ApplyOptions how = options(settings, project);
     try (Session session = context.open(settings);
         Interruption interruption = Interruption.cancelling(session)) {
       Outcome outcome =
           session.locked(
               settings.lockWait(),
               holder -> show(new ApplyEvent.Waiting(holder)),
-              () -> Applier.apply(project, session, options(settings), this::show));
+              () -> Applier.apply(project, session, how, this::show));
       return interruption.exitCode(report(outcome));
     }
   }
 
-  private ApplyOptions options(Settings settings) {
+  private ApplyOptions options(Settings settings, Project project) {
+    Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
     return new ApplyOptions(
         settings.checkBodies() == CheckBodies.ERROR
             ? ApplyOptions.StaleBodies.FAIL
             : ApplyOptions.StaleBodies.WARN,
         dryRun ? ApplyOptions.Ending.ROLL_BACK : ApplyOptions.Ending.COMMIT,
-        consent.consent(settings),
+        consent.consent(settings, saved.map(SavedPlan::allowed).orElse(Set.of())),
+        saved
+            .<Approval>map(one -> (now, snapshot) -> one.objections(now, project, snapshot))
+            .orElse(Approval.OF_ANY_PLAN),
         Version.current());
   }
 

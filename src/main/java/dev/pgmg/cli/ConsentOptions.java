@@ -5,6 +5,7 @@ import dev.pgmg.config.Settings;
 import dev.pgmg.config.Unmanaged;
 import dev.pgmg.plan.Consent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,19 @@ final class ConsentOptions {
   }
 
   Consent consent(Settings settings) {
+    return consent(settings, Set.of());
+  }
+
+  /**
+   * The same with what was agreed to before.
+   *
+   * @param before names that --allow takes
+   */
+  Consent consent(Settings settings, Set<String> before) {
+    Set<String> all = new HashSet<>(allowed);
+    all.addAll(before);
     return new Consent(
-        allowed,
+        all,
         settings.unmanaged() == Unmanaged.REFUSE
             ? Consent.Unmanaged.REFUSE
             : Consent.Unmanaged.RESTORE);

@@ -11,6 +11,11 @@ import dev.pgmg.project.Project;
 import dev.pgmg.project.ProjectReader;
 import dev.pgmg.project.Trees;
 import dev.pgmg.report.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +86,36 @@ final class Context {
   void print(List<String> lines) {
     lines.forEach(line -> invocation.out().print(line + "\n"));
     invocation.out().flush();
+  }
+
+  /** The text of a file that the user named. */
+  String read(String file) {
+    try {
+      return Files.readString(invocation.directory().resolve(file));
+    } catch (IOException e) {
+      throw new PgmgException(
+          Problem.of("unreadable-file", file + " cannot be read: " + reason(e))
+              .withHint("name a file that pgmg plan --out has written"));
+    }
+  }
+
+  /** Writes a file, whole or not at all. */
+  void write(String file, String text) {
+    Path target = invocation.directory().resolve(file);
+    Path beside = target.resolveSibling(target.getFileName() + ".new");
+    try {
+      Files.writeString(beside, text);
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new PgmgException(
+          Problem.of("unwritable-file", file + " cannot be written: " + reason(e)));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException
+        ? "there is no such file or directory"
+        : String.valueOf(e);
   }
 
   /** Prints what -q leaves out. */

@@ -2,14 +2,18 @@ package dev.pgmg.cli;
 
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.config.Settings;
+import dev.pgmg.plan.Finding;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.problem.PgmgException;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.PlanSql;
 import dev.pgmg.report.PlanText;
+import dev.pgmg.report.SavedPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +34,12 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--exit-code", description = "Answer 3 when there is something to do.")
   private boolean exitCode;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Save the plan, for apply to carry out exactly this.")
+  private Optional<String> out = Optional.empty();
+
   @Mixin private ConsentOptions consent = new ConsentOptions();
 
   PlanCommand(Context context) {
@@ -44,9 +54,20 @@ final class PlanCommand implements Callable<Integer> {
       Snapshot snapshot = session.readOnlySnapshot(Planner.questions(project));
       Plan plan = Planner.plan(project, snapshot, consent.consent(settings));
       context.print(lines(plan));
+      if (out.isPresent()) {
+        save(out.get(), plan, SavedPlan.text(plan, project, snapshot));
+      }
       boolean pending = !plan.isUpToDate() || !plan.refusals().isEmpty();
       return exitCode && pending ? ExitCode.CHANGES_PENDING : ExitCode.DONE;
     }
+  }
+
+  private void save(String file, Plan plan, String text) {
+    if (!plan.refusals().isEmpty()) {
+      throw new PgmgException(plan.refusals().stream().map(Finding::problem).toList());
+    }
+    context.write(file, text);
+    context.printError(List.of("Saved as " + file + ": pgmg apply " + file + " carries it out."));
   }
 
   private List<String> lines(Plan plan) {

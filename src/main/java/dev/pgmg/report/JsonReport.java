@@ -55,7 +55,7 @@ public final class JsonReport {
     fields.put("errors", problems.stream().map(one -> problem(one, state)).toList());
   }
 
-  private static Map<String, Object> planFields(Plan plan) {
+  static Map<String, Object> planFields(Plan plan) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("format", FORMAT);
     fields.put("up_to_date", plan.isUpToDate());

@@ -1,0 +1,1 @@
+CREATE VIEW names AS SELECT id, upper(name) AS name FROM users;

@@ -1,0 +1,1 @@
+CREATE VIEW more AS SELECT id FROM users;

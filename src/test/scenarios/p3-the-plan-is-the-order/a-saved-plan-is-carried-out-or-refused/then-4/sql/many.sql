@@ -1,0 +1,1 @@
+CREATE VIEW one AS SELECT 1 AS id;
