@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -151,6 +150,9 @@ final class Dressing {
   private List<String> undo(String key, Definition.OfDress old) {
     List<String> all = old.dress().undo();
     List<String> targets = world.targetsOf(key);
+    if (targets.stream().anyMatch(target -> cameWith(target, old.dress().aspect()))) {
+      return List.of();
+    }
     if (old.dress().aspect() == Aspect.OPTIONS) {
       return targets.stream().anyMatch(rebuilt::contains) ? List.of() : undoOptions(old, targets);
     }
@@ -209,12 +211,16 @@ final class Dressing {
         && world.targetsOf(one.key()).stream().anyMatch(rebuilt::contains);
   }
 
-  // It came right behind its object.
   private boolean isPutOnAlready(Definition.OfDress one) {
     return world.targetsOf(one.key()).stream()
-        .map(makings::get)
-        .filter(Objects::nonNull)
-        .anyMatch(making -> MakingSteps.isPutOnWith(one.dress().aspect(), making));
+        .anyMatch(target -> cameWith(target, one.dress().aspect()));
+  }
+
+  // It comes right behind its object, or is not made again with it.
+  private boolean cameWith(String target, Aspect aspect) {
+    return Optional.ofNullable(makings.get(target))
+        .filter(making -> MakingSteps.isPutOnWith(aspect, making))
+        .isPresent();
   }
 
   private boolean isBare(Definition.OfDress one) {

@@ -29,7 +29,8 @@ final class StepWords {
       case Step.Restore restore ->
           "RESTORE " + reference(restore.object()) + " (what it wore before)";
       case Step.PutOn putOn -> dress(putOn.definition()) + from(putOn.definition());
-      case Step.TakeOff takeOff -> "UNDO " + takeOff.key();
+      case Step.TakeOff takeOff ->
+          (takeOff.sql().isEmpty() ? "FORGET " : "UNDO ") + takeOff.key();
       case Step.Remember remember ->
           "KEEP " + reference(remember.definition().id()) + " (" + remember.reason() + ")";
       case Step.Forget forget ->
@@ -50,7 +51,8 @@ final class StepWords {
       case Step.Recreate recreate -> "Created " + plain(recreate.object()) + " (not managed)";
       case Step.Restore restore -> "Restored " + plain(restore.object());
       case Step.PutOn putOn -> putOnDone(putOn.definition());
-      case Step.TakeOff takeOff -> "Undid " + takeOff.key();
+      case Step.TakeOff takeOff ->
+          (takeOff.sql().isEmpty() ? "Forgot " : "Undid ") + takeOff.key();
       case Step.Remember remember -> "Kept " + plain(remember.definition().id());
       case Step.Forget forget -> "Forgot " + plain(forget.object());
     };
@@ -68,7 +70,7 @@ final class StepWords {
       case Step.Recreate recreate -> "create";
       case Step.Restore restore -> "restore";
       case Step.PutOn putOn -> "alter";
-      case Step.TakeOff takeOff -> "alter";
+      case Step.TakeOff takeOff -> takeOff.sql().isEmpty() ? "forget" : "alter";
       case Step.Remember remember -> "keep";
       case Step.Forget forget -> "forget";
     };

@@ -31,7 +31,28 @@ final class Pins {
         && (!before.isThing(id) || before.shape(id).equals(after.shape(id)))
         && (!REBUILT.contains(now.kind().word()) || then.definition().equals(now.definition()))
         && (!before.isThing(id) || mappings(id, before).equals(mappings(id, after)))
+        && (!isDomain(now) || !isInside(id, after) || then.definition().equals(now.definition()))
         && keepsInside(then.details(), now.details());
+  }
+
+  private static boolean isDomain(Thing thing) {
+    return thing.details() instanceof Details.Domain;
+  }
+
+  // PostgreSQL does not alter a domain of which a column stores arrays or composites (0A000).
+  private static boolean isInside(String domain, Model model) {
+    return model.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .map(Column::type)
+        .anyMatch(type -> !type.equals(new Type.Declared(domain)) && holds(type, domain, model));
+  }
+
+  private static boolean holds(Type type, String domain, Model model) {
+    return switch (type) {
+      case Type.ArrayOf array -> holds(array.element(), domain, model);
+      case Type.Declared declared -> model.closure(List.of(declared.id())).contains(domain);
+      case Type other -> false;
+    };
   }
 
   // Nothing takes a mapping off, so that its configuration would be built anew.
