@@ -295,6 +295,7 @@ final class Execution {
       case Step.Create create -> Optional.of(create.definition());
       case Step.Replace replace -> Optional.of(replace.definition());
       case Step.Alter alter -> Optional.of(alter.definition());
+      case Step.Rename rename -> Optional.of(rename.definition());
       case Step other -> Optional.empty();
     };
   }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param suspects keys of objects whose rows have changed since they were recorded: did their
  *     definitions?
  * @param labels the labels that changed enums are to have, by key: which rows have others
- * @param queries the queries of modified views by key: which columns would they have
+ * @param queries of modified views by key: which columns would they have
  */
 public record Interest(
     List<String> changed,
@@ -23,7 +23,10 @@ public record Interest(
     List<ObjectId> mentioned,
     List<String> suspects,
     Map<String, List<String>> labels,
-    Map<String, String> queries) {
+    Map<String, NewQuery> queries) {
+
+  /** A view as it is called now, and the query it is to have. */
+  public record NewQuery(String view, String query) {}
 
   public Interest {
     changed = List.copyOf(changed);

@@ -4,9 +4,18 @@ package dev.pgmg.object;
  * One thing a migration's statement does to an object, as far as its words say.
  *
  * @param target as the statement names it: a relation may be any kind of relation
- * @param member the column, attribute or constraint it names, or the new name of a renamed relation
+ * @param member the column, attribute or constraint it names
+ * @param moved what the target is called from then on: the target itself where it stays
  */
-public record Effect(Action action, ObjectId target, String member) {
+public record Effect(Action action, ObjectId target, String member, ObjectId moved) {
+
+  Effect(Action action, ObjectId target, String member) {
+    this(action, target, member, target);
+  }
+
+  static Effect move(ObjectId target, ObjectId moved) {
+    return new Effect(Action.MOVE, target, "", moved);
+  }
 
   /** What a statement does. */
   public enum Action {

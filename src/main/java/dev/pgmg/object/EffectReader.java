@@ -118,9 +118,9 @@ public final class EffectReader {
 
   private void action(ObjectId target) {
     if (cursor.accept("rename", "to")) {
-      effects.add(new Effect(Action.MOVE, target, cursor.name()));
+      effects.add(Effect.move(target, target.renamed(cursor.name())));
     } else if (cursor.accept("set", "schema")) {
-      effects.add(new Effect(Action.MOVE, target, target.name().name()));
+      effects.add(Effect.move(target, target.movedTo(cursor.name())));
     } else if (!hasColumns(target)
         || cursor.accept("rename", "constraint")
         || cursor.accept("rename", "value")

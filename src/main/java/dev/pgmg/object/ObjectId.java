@@ -39,6 +39,27 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String member)
     };
   }
 
+  /** This id after RENAME TO. */
+  public ObjectId renamed(String ownName) {
+    return shape() == Family.Shape.ON_RELATION
+        ? new ObjectId(kind, name, ownName)
+        : new ObjectId(kind, new QualifiedName(name.schema(), ownName), member);
+  }
+
+  /** This id after SET SCHEMA, of itself or of the relation it lives on. */
+  public ObjectId movedTo(String schema) {
+    return switch (shape()) {
+      case IN_SCHEMA, WITH_ARGUMENTS, OPERATOR, WITH_METHOD, ON_RELATION ->
+          new ObjectId(kind, new QualifiedName(schema, name.name()), member);
+      case CAST, ON_SERVER, ALONE -> this;
+    };
+  }
+
+  /** Whether its name is that of a relation it lives on. */
+  public boolean isOnRelation() {
+    return shape() == Family.Shape.ON_RELATION;
+  }
+
   private Family.Shape shape() {
     return kind.family().shape();
   }

@@ -104,7 +104,7 @@ record ChangeList(
             && world.addressOf(change.key()).filter(rebuilds.gone()::containsKey).isPresent();
     return switch (change.way()) {
       case ALTER -> altered(change.key());
-      case CREATE, REPLACE, RECORD, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
+      case CREATE, REPLACE, RECORD, MOVE, REFUSE -> goes ? Severity.TRANSIENT : Severity.SAFE;
       case REWRITE -> Severity.BREAKING;
       case REBUILD -> rebuilt(kindOf(change.key()));
       case DROP -> dropped(kindOf(change.key()));

@@ -31,6 +31,8 @@ final class Changes {
     /** A type is made anew, and the columns of tables are converted. */
     REWRITE,
     REBUILD,
+    /** It is brought back to its name. */
+    MOVE,
     DROP,
     /** It is there, or stays: only the record changes. */
     RECORD,
@@ -78,13 +80,23 @@ final class Changes {
     if (recorded.isEmpty()) {
       Way way = there ? takeOver(object) : Way.CREATE;
       put(object, Change.Type.NEW, way, there ? "exists, not managed until now" : "new");
-    } else if (!recorded.get().hash().equals(object.hash())) {
-      put(object, Change.Type.MODIFIED, there ? way(object) : Way.CREATE, "modified");
+    } else if (!recorded.get().hash().equals(object.hash()) || isMoved(object)) {
+      put(object, Change.Type.MODIFIED, there ? way(object) : Way.CREATE, modified(object));
     } else if (!there) {
       put(object, Change.Type.DRIFTED, Way.CREATE, "dropped by hand");
     } else if (world.snapshot().altered().containsKey(object.key())) {
       put(object, Change.Type.DRIFTED, healing(object), "altered by hand");
+    } else if (world.away(object.key()).isPresent()) {
+      put(object, Change.Type.AFFECTED, Way.MOVE, "moved by a migration");
     }
+  }
+
+  private String modified(Definition.OfObject object) {
+    return world.moves().predecessor(object.key()).map("was "::concat).orElse("modified");
+  }
+
+  private boolean isMoved(Definition.OfObject object) {
+    return world.moves().predecessor(object.key()).isPresent();
   }
 
   // What stands there may be a recorded object of another kind that is to go.
@@ -125,8 +137,22 @@ final class Changes {
       case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
       case REBUILD ->
-          InPlace.statements(object, world).map(Changes::altering).orElseGet(() -> anew(object));
+          isOnlyRenamed(object)
+              ? Way.RECORD
+              : InPlace.statements(object, world)
+                  .map(Changes::altering)
+                  .orElseGet(() -> anew(object));
     };
+  }
+
+  // It says the same in the names that the pending migrations give.
+  private boolean isOnlyRenamed(Definition.OfObject object) {
+    return !world.snapshot().altered().containsKey(object.key())
+        && world
+            .appliedDefinition(object.key())
+            .map(before -> (Definition.OfObject) before)
+            .filter(before -> new Rewording(world).isOnlyRenamed(before, object))
+            .isPresent();
   }
 
   // Where what it is now can be altered back, nothing is dropped.
@@ -163,7 +189,7 @@ final class Changes {
   private boolean sameSignature(Definition.OfObject object) {
     Signature now = StatementReader.signature(object.statement());
     return world
-        .appliedDefinition(object.key())
+        .appliedInNewNames(object.key())
         .map(before -> now.mayReplace(StatementReader.signature(before.statement())))
         .orElse(true);
   }

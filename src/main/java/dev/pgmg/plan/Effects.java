@@ -87,6 +87,7 @@ final class Effects {
             .forEach(address -> result.add(ref, address, Touch.Kind.IN_THE_WAY, "in its way"));
       }
     }
+    world.moves().all().forEach(result::moved);
     return result;
   }
 
@@ -184,10 +185,7 @@ final class Effects {
   private void apply(StepRef.Running ref, Effect effect) {
     switch (effect.action()) {
       case CREATE -> created(ref, effect);
-      case MOVE -> {
-        makers.moves(ref, slot(effect), effect.member());
-        dependents(ref, effect, "reads " + label(effect)).forEach(this::moveAlong);
-      }
+      case MOVE -> move(ref, effect);
       case ADD_COLUMN -> {
         makers.addsColumn(ref, effect);
         dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
@@ -249,7 +247,11 @@ final class Effects {
   }
 
   private List<Touch> dependents(StepRef.Running ref, Effect effect, String reason) {
-    return withDescendants(effect).stream()
+    return dependents(ref, withDescendants(effect), reason);
+  }
+
+  private List<Touch> dependents(StepRef.Running ref, List<Address> of, String reason) {
+    return of.stream()
         .flatMap(address -> world.graph().dependentsOf(address).stream())
         .map(Dependency::dependent)
         .distinct()
@@ -275,7 +277,8 @@ final class Effects {
         .filter(dependency -> number > 0 && dependency.referencedColumn() == number);
   }
 
-  // What happens to a table's columns happens to those of its partitions and children.
+  // What happens to a table's columns happens to those of its partitions and children; what happens
+  // to a type's attributes, to its typed tables.
   private List<Address> withDescendants(Effect effect) {
     List<Address> all = new ArrayList<>();
     target(effect)
@@ -360,22 +363,52 @@ final class Effects {
     }
   }
 
+  private void move(StepRef.Running ref, Effect effect) {
+    ObjectId from = effect.target().in(world.snapshot().state().creationSchema());
+    ObjectId to = effect.moved().in(from.name().schema());
+    Optional<Address> target = target(effect);
+    if (from.equals(to)) {
+      return;
+    }
+    makers.moves(
+        ref, from, to, target.isPresent() ? Makers.Standing.THERE : Makers.Standing.NOT_THERE);
+    boolean comesBack =
+        target.flatMap(world::moveOf).filter(move -> move.end() == Moves.End.BACK).isPresent();
+    if (!comesBack) {
+      dependents(ref, target.stream().toList(), "reads " + label(effect)).forEach(this::moveAlong);
+    }
+  }
+
+  // What pgmg made is told from what else is moved: it is made, or brought back, after that.
+  private void moved(Moves.Move move) {
+    switch (move.end()) {
+      case DECLARED -> makers.creates(move.last(), move.to().ownName(), move.to().slot());
+      case BACK -> makers.creates(move.last(), move.from().ownName(), move.from().slot());
+      case DROPPED -> {
+        makers.drops(move.last(), move.from().slot());
+        world
+            .snapshot()
+            .addressOf(move.from().toString())
+            .ifPresent(address -> drop(move.last(), address, List.of(address), move.to().label()));
+      }
+      case DELETED -> {}
+    }
+  }
+
   private void drop(StepRef.Running ref, Effect effect) {
     makers.drops(ref, slot(effect));
     withDescendants(effect)
         .forEach(address -> dropped.computeIfAbsent(address, a -> new HashSet<>()).add(ref));
-    Optional<Address> target = target(effect);
-    if (target.isEmpty()) {
-      return;
-    }
-    String reason = "depends on " + label(effect);
-    if (world.isManaged(target.get())) {
-      add(ref, target.get(), Touch.Kind.GOES_ALONG, "dropped by the migration");
+    target(effect).ifPresent(target -> drop(ref, target, withDescendants(effect), label(effect)));
+  }
+
+  private void drop(StepRef.Running ref, Address target, List<Address> all, String label) {
+    String reason = "depends on " + label;
+    if (world.isManaged(target)) {
+      add(ref, target, Touch.Kind.GOES_ALONG, "dropped by the migration");
     }
     List<Dependency> dependents =
-        withDescendants(effect).stream()
-            .flatMap(address -> world.graph().dependentsOf(address).stream())
-            .toList();
+        all.stream().flatMap(address -> world.graph().dependentsOf(address).stream()).toList();
     for (Dependency dependency : dependents) {
       boolean along = dependency.type() != Dependency.Type.NORMAL;
       if (world.isManaged(dependency.dependent())) {

@@ -37,6 +37,7 @@ final class EventTriggers {
       case Step.Create create -> isEventTrigger(create.definition().id());
       case Step.Replace replace -> isEventTrigger(replace.definition().id());
       case Step.Alter alter -> isEventTrigger(alter.definition().id());
+      case Step.Rename rename -> isEventTrigger(rename.definition().id());
       case Step.Recreate recreate -> isEventTrigger(recreate.object());
       case Step.Restore restore -> isEventTrigger(restore.object());
       case Step.PutOn putOn ->

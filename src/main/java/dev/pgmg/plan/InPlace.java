@@ -59,7 +59,7 @@ final class InPlace {
             .map(CatalogObject::parts)
             .filter(names -> !names.isEmpty());
     return asItIsNow(object.key(), world)
-        .or(() -> world.appliedDefinition(object.key()).map(Definition::statement))
+        .or(() -> world.appliedInNewNames(object.key()).map(Definition::statement))
         .map(statement -> new Before(statement, parts));
   }
 

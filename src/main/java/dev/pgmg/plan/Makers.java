@@ -32,9 +32,20 @@ final class Makers {
     createdBy.put(slot, statement);
   }
 
-  void moves(StepRef.Running statement, ObjectId.Slot from, String name) {
-    droppedBy.put(from, statement);
-    madeBy.put(name, statement);
+  /** What was there, or was made before, is there under its new name from now on. */
+  void moves(StepRef.Running statement, ObjectId from, ObjectId to, Standing standing) {
+    boolean made = createdBy.remove(from.slot()) != null;
+    droppedBy.put(from.slot(), statement);
+    madeBy.put(to.ownName(), statement);
+    if (made || standing == Standing.THERE) {
+      createdBy.put(to.slot(), statement);
+    }
+  }
+
+  /** Whether what a statement moves is there now. */
+  enum Standing {
+    THERE,
+    NOT_THERE
   }
 
   void drops(StepRef.Running statement, ObjectId.Slot slot) {

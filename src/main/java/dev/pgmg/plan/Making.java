@@ -31,7 +31,9 @@ record Making(
     ALTER,
     /** By {@link EnumRewrite}. */
     REWRITE,
-    REMEMBER
+    REMEMBER,
+    /** It is brought back to its name. */
+    MOVE
   }
 
   enum Rank {

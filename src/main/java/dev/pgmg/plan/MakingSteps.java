@@ -13,19 +13,27 @@ import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps that make one object: the statement, then what the object wore before.
  *
  * @param wasDropped whether an earlier step took the object away, so that all it wore is lost
+ * @param renamed what has been renamed since what it wore was read
  */
-record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropped) {
+record MakingSteps(
+    World world, Lessons lessons, Making making, boolean wasDropped, Renamed renamed) {
 
   void addTo(List<Step> steps) {
     if (isGone()) {
       return;
     }
-    steps.add(making.definition().map(this::declared).orElseGet(this::unmanaged));
+    if (!wasDropped) {
+      making.definition().flatMap(this::wayHome).ifPresent(steps::add);
+    }
+    if (making.way() != Making.Way.MOVE) {
+      steps.add(making.definition().map(this::declared).orElseGet(this::unmanaged));
+    }
     for (Definition.OfDress part : world.partsOf(making.key())) {
       if (isPutOnWith(part.dress().aspect(), making)) {
         steps.add(new Step.PutOn(part, "part of its object"));
@@ -50,7 +58,16 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
   // A default of a column that is not there any more.
   private boolean isGone() {
     return making.definition().isEmpty()
-        && making.was().map(was -> lessons.gone().contains(was.recreate())).orElse(false);
+        && making
+            .was()
+            .map(was -> lessons.gone().contains(renamed.in(was.recreate())))
+            .orElse(false);
+  }
+
+  private Optional<Step> wayHome(Definition.OfObject definition) {
+    return world
+        .away(definition.key())
+        .map(now -> new Step.Rename(definition, now, making.reason()));
   }
 
   private Step declared(Definition.OfObject definition) {
@@ -63,13 +80,13 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
       case REWRITE ->
           new Step.Alter(
               definition, making.reason(), new EnumRewrite(definition, world).statements());
-      case REMEMBER -> new Step.Remember(definition, making.reason());
+      case REMEMBER, MOVE -> new Step.Remember(definition, making.reason());
     };
   }
 
   private Step unmanaged() {
     CatalogObject was = making.was().orElseThrow();
-    return new Step.Recreate(was.id(), making.reason(), was.recreate());
+    return new Step.Recreate(was.id(), making.reason(), renamed.in(was.recreate()));
   }
 
   // A materialized view that nobody has filled, or that was emptied, is not to be filled now.
@@ -103,15 +120,21 @@ record MakingSteps(World world, Lessons lessons, Making making, boolean wasDropp
     List<String> sql = new ArrayList<>();
     for (Worn worn : making.was().map(CatalogObject::wear).orElse(List.of())) {
       if (isRestored(worn)) {
-        worn.sql().stream().filter(one -> !lessons.gone().contains(one)).forEach(sql::add);
+        worn.sql().stream()
+            .map(renamed::in)
+            .filter(one -> !lessons.gone().contains(one))
+            .forEach(sql::add);
       }
     }
     return sql;
   }
 
   private boolean isRestored(Worn worn) {
-    if (making.way() == Making.Way.ALTER || making.way() == Making.Way.REMEMBER) {
-      return false;
+    switch (making.way()) {
+      case ALTER, REMEMBER, MOVE -> {
+        return false;
+      }
+      case CREATE, REPLACE, REWRITE -> {}
     }
     boolean lost = wasDropped || making.way() == Making.Way.REWRITE;
     if (!lost && !worn.aspect().isLostByReplace()) {

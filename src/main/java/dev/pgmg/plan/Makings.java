@@ -58,10 +58,16 @@ final class Makings {
           case REPLACE -> goes ? Way.CREATE : Way.REPLACE;
           case ALTER -> goes ? Way.CREATE : Way.ALTER;
           case REWRITE -> goes ? Way.CREATE : Way.REWRITE;
-          case RECORD -> Way.REMEMBER;
+          case RECORD -> goes ? Way.CREATE : Way.REMEMBER;
+          case MOVE -> goes ? Way.CREATE : Way.MOVE;
           case CREATE, REBUILD, DROP, REFUSE -> Way.CREATE;
         };
-    Rank rank = change.type() == Change.Type.NEW ? Rank.NEW : Rank.MODIFIED;
+    Rank rank =
+        switch (change.type()) {
+          case NEW -> Rank.NEW;
+          case MODIFIED, DELETED, DRIFTED -> Rank.MODIFIED;
+          case AFFECTED -> Rank.REBUILT;
+        };
     put(definition.get(), way, rank, change.reason());
   }
 
@@ -115,7 +121,11 @@ final class Makings {
             .filter(at -> world.keyAt(at).map(definition.key()::equals).orElse(false));
     Optional<CatalogObject> was = address.flatMap(world.graph()::object);
     Optional<StepRef.Running> creator = effects.makers().creatorOf(definition.id());
-    boolean replaced = creator.isPresent() && way == Way.CREATE && isReplaceable(definition);
+    boolean replaced =
+        creator.isPresent()
+            && way == Way.CREATE
+            && isReplaceable(definition)
+            && address.flatMap(world::moveOf).isEmpty();
     all.put(
         definition.key(),
         new Making(

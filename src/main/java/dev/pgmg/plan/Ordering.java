@@ -4,6 +4,7 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.TypeUse;
+import dev.pgmg.object.Effect;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Rebuilds.Going;
@@ -50,6 +51,8 @@ final class Ordering {
   private final Set<Address> dropped = new HashSet<>();
   private final Set<String> made = new LinkedHashSet<>();
   private final Set<String> underWay = new HashSet<>();
+  private final Map<String, ObjectId> movedAway = new HashMap<>();
+  private Renamed renamed = Renamed.NOTHING;
 
   private Ordering(
       World world,
@@ -129,6 +132,7 @@ final class Ordering {
   // What was made for an earlier statement is the migration's again from here on.
   private void unmakeWhatIsCreatedBy(StepRef.Running statement) {
     created.add(statement);
+    effects.of(statement).forEach(this::moves);
     makings.values().stream()
         .filter(
             making ->
@@ -140,6 +144,23 @@ final class Ordering {
                         .isPresent())
         .map(Making::key)
         .forEach(made::remove);
+  }
+
+  private void moves(Effect effect) {
+    if (effect.action() != Effect.Action.MOVE) {
+      return;
+    }
+    ObjectId from = effect.target().in(world.snapshot().state().creationSchema());
+    ObjectId to = effect.moved().in(from.name().schema());
+    renamed = renamed.with(from, to);
+    made.stream()
+        .map(this::making)
+        .filter(making -> making.id().slot().equals(from.slot()))
+        .filter(making -> making.address().isEmpty())
+        .forEach(
+            making ->
+                movedAway.put(
+                    making.key(), new ObjectId(making.id().kind(), to.name(), to.member())));
   }
 
   private boolean goesAlong(Address address, StepRef.Running statement) {
@@ -220,12 +241,22 @@ final class Ordering {
     makeRoom(making);
     underWay.remove(key);
     if (made.add(key)) {
-      boolean stands = making.creator().filter(created::contains).isPresent();
-      if (stands && making.way() == Making.Way.CREATE) {
-        steps.add(removal(making));
-      }
-      new MakingSteps(world, lessons, making, isGone(making)).addTo(steps);
+      makeNow(making);
     }
+  }
+
+  private void makeNow(Making making) {
+    Optional<ObjectId> away = Optional.ofNullable(movedAway.remove(making.key()));
+    if (away.isPresent() && making.definition().isPresent()) {
+      steps.add(new Step.Rename(making.definition().get(), away.get(), "moved by a migration"));
+      return;
+    }
+    boolean stands = making.creator().filter(created::contains).isPresent();
+    boolean moved = making.address().flatMap(world::moveOf).isPresent();
+    if (stands && making.way() == Making.Way.CREATE && !moved) {
+      steps.add(removal(making));
+    }
+    new MakingSteps(world, lessons, making, isGone(making), renamed).addTo(steps);
   }
 
   private void makeUnlessWaiting(Set<String> keys, Strength strength) {
@@ -310,8 +341,19 @@ final class Ordering {
     Optional<CatalogObject> object = world.graph().object(address);
     boolean alone = gone.going() == Going.DROPPED && !rebuilds.isPart(address);
     if (alone && object.isPresent() && !object.get().remove().isEmpty()) {
-      steps.add(new Step.Drop(world.idOf(object.get()), gone.reason(), object.get().remove()));
+      steps.add(drop(object.get(), gone.reason()));
     }
+  }
+
+  // It goes under the name that it has by now.
+  private Step.Drop drop(CatalogObject object, String reason) {
+    Optional<Moves.Move> move = world.moveOf(object.address());
+    return move.map(
+            one -> {
+              ObjectId id = created.contains(one.last()) ? one.to() : one.from();
+              return new Step.Drop(id, reason, id.dropSql());
+            })
+        .orElseGet(() -> new Step.Drop(world.idOf(object), reason, renamed.in(object.remove())));
   }
 
   private Making making(String key) {

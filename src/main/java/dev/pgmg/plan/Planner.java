@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.DressQuestion;
 import dev.pgmg.catalog.Interest;
+import dev.pgmg.catalog.Interest.NewQuery;
 import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
@@ -13,6 +14,7 @@ import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.plan.Moves.Move;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import java.util.ArrayList;
@@ -132,6 +134,7 @@ public final class Planner {
         forgotten.add(recorded.key());
       }
     }
+    world.moves().left().stream().filter(key -> !world.isDeclared(key)).forEach(forgotten::add);
     forgotten.sort(Comparator.naturalOrder());
     return forgotten;
   }
@@ -180,6 +183,7 @@ public final class Planner {
       changed.addAll(changes.dress().keySet());
       changes.dress().keySet().forEach(key -> changed.addAll(mayBeRebuiltFor(key)));
       changed.addAll(Effects.typedByColumns(world));
+      changed.addAll(world.moves().left());
       List<ObjectId> removed =
           state.recorded().values().stream()
               .filter(recorded -> !world.isDeclared(recorded.key()))
@@ -216,15 +220,20 @@ public final class Planner {
       return labels;
     }
 
-    private static Map<String, String> queries(World world, Changes changes) {
-      Map<String, String> queries = new LinkedHashMap<>();
+    private static Map<String, NewQuery> queries(World world, Changes changes) {
+      Map<String, NewQuery> queries = new LinkedHashMap<>();
       for (ObjectChange change : changes.objects().values()) {
+        Optional<ObjectId> moved =
+            world.moves().predecessor(change.key()).flatMap(world.moves()::of).map(Move::from);
         world
             .object(change.key())
-            .filter(object -> change.way() == Changes.Way.REPLACE)
+            .filter(object -> change.way() == Changes.Way.REPLACE || moved.isPresent())
             .filter(object -> object.id().kind() == ObjectKind.VIEW)
-            .flatMap(object -> ViewQuery.of(object.statement()))
-            .ifPresent(query -> queries.put(change.key(), query));
+            .ifPresent(
+                object ->
+                    ViewQuery.of(object.statement())
+                        .map(query -> new NewQuery(moved.orElse(object.id()).name().sql(), query))
+                        .ifPresent(query -> queries.put(change.key(), query)));
       }
       return queries;
     }

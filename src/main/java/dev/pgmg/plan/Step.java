@@ -99,6 +99,21 @@ public sealed interface Step {
     }
   }
 
+  /** Brings an object back to its name and schema, where it is called otherwise now. */
+  record Rename(Definition.OfObject definition, ObjectId now, String reason) implements Step {
+    @Override
+    public List<Command> commands() {
+      return WayHome.statements(now, definition.id()).stream()
+          .map(one -> Command.of(one, definition.statement()))
+          .toList();
+    }
+
+    @Override
+    public Optional<Definition> records() {
+      return Optional.of(definition);
+    }
+  }
+
   /** Creates an object that pgmg does not manage again, as it was. */
   record Recreate(ObjectId object, String reason, String sql) implements Step {
     @Override

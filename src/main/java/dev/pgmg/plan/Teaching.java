@@ -144,6 +144,7 @@ record Teaching(Plan plan, Refusal refusal, World world) {
       case Step.Create create -> Optional.of(create.definition());
       case Step.Replace replace -> Optional.of(replace.definition());
       case Step.Alter alter -> Optional.of(alter.definition());
+      case Step.Rename rename -> Optional.of(rename.definition());
       case Step other -> Optional.empty();
     };
   }

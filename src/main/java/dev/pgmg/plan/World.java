@@ -40,6 +40,7 @@ final class World {
   private final Snapshot snapshot;
   private final Consent consent;
   private final List<Migration> pending;
+  private final Moves moves;
   private final Set<String> freed;
   private final Map<String, Definition.OfObject> objects = new TreeMap<>();
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
@@ -58,6 +59,7 @@ final class World {
         case Definition.OfDress one -> dress.put(one.key(), one);
       }
     }
+    this.moves = Moves.of(pending, snapshot, objects.keySet());
     this.freed = freed();
     objects.keySet().forEach(this::rememberAddress);
     objects.values().forEach(object -> slots.put(object.id().slot(), object.key()));
@@ -111,8 +113,23 @@ final class World {
     return pending;
   }
 
+  /** What is recorded, by key; what a pending migration moves, under the name it has then. */
   Map<String, Recorded> recorded() {
-    return snapshot.state().recorded();
+    return moves.recorded();
+  }
+
+  Moves moves() {
+    return moves;
+  }
+
+  /** How the pending migrations move the managed object at an address. */
+  Optional<Moves.Move> moveOf(Address address) {
+    return keyAt(address).flatMap(key -> moves.of(moves.predecessor(key).orElse(key)));
+  }
+
+  /** What an object that is to be brought back to its name is called; empty where it is there. */
+  Optional<ObjectId> away(String key) {
+    return moves.of(key).filter(move -> move.end() == Moves.End.BACK).map(Moves.Move::to);
   }
 
   Collection<Definition.OfObject> objects() {
@@ -188,7 +205,14 @@ final class World {
   }
 
   Optional<Address> addressOf(String key) {
-    return freed.contains(key) ? Optional.empty() : snapshot.addressOf(key);
+    Optional<String> predecessor = moves.predecessor(key);
+    if (predecessor.isPresent()) {
+      return snapshot.addressOf(predecessor.get());
+    }
+    boolean left =
+        freed.contains(key)
+            || moves.of(key).filter(move -> move.end() == Moves.End.DECLARED).isPresent();
+    return left ? Optional.empty() : snapshot.addressOf(key);
   }
 
   /** What of tables holds an enum of which labels are to go or to move. */
@@ -242,8 +266,14 @@ final class World {
 
   /** The definition that was applied last, where it was asked for. */
   Optional<Definition> appliedDefinition(String key) {
-    return Optional.ofNullable(snapshot.definitions().get(key))
+    return Optional.ofNullable(snapshot.definitions().get(moves.predecessor(key).orElse(key)))
         .map(sql -> DefinitionReader.recorded(key, sql, recordedFile(key)));
+  }
+
+  /** The same, with the names that the pending migrations give to what it mentions. */
+  Optional<Definition> appliedInNewNames(String key) {
+    return Optional.ofNullable(snapshot.definitions().get(moves.predecessor(key).orElse(key)))
+        .map(sql -> DefinitionReader.recorded(key, moves.renamed().in(sql), recordedFile(key)));
   }
 
   /** The names a definition mentions, without the one it gives to its object. */

@@ -66,7 +66,7 @@ final class SnapshotReader {
       DressNow dress = new DressNow(connection, locator, questions.dressed());
       State state = states.read(declared, dress, prologue);
       Interest interest = questions.about(state);
-      return interest.isNothing() ? Snapshot.of(state) : follow(state, interest, declared);
+      return interest.isNothing() ? Snapshot.of(state) : follow(state, interest);
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
@@ -90,8 +90,7 @@ final class SnapshotReader {
     }
   }
 
-  private Snapshot follow(State state, Interest interest, List<ObjectId> declared)
-      throws SQLException {
+  private Snapshot follow(State state, Interest interest) throws SQLException {
     Map<String, Address> located = new HashMap<>();
     locator
         .locate(interest.removed(), Naming.DECLARED)
@@ -130,7 +129,7 @@ final class SnapshotReader {
         graph(seeds, managed),
         altered(state, interest.suspects()),
         definitions(interest.changed()),
-        new ViewColumns(connection).compare(interest.queries(), names(declared, state)),
+        new ViewColumns(connection).compare(interest.queries()),
         located,
         descendants,
         typeUses,
@@ -157,15 +156,6 @@ final class SnapshotReader {
           .ifPresent(recorded -> before.put(key, recorded.baseline()));
     }
     return new Forms(connection, schema).altered(located, before);
-  }
-
-  private static Map<String, String> names(List<ObjectId> declared, State state) {
-    Map<String, String> names = new HashMap<>();
-    for (ObjectId id : declared) {
-      ObjectId qualified = id.in(state.creationSchema());
-      names.put(qualified.toString(), qualified.name().sql());
-    }
-    return names;
   }
 
   private CatalogGraph graph(Set<Address> seeds, Set<Address> managed) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.pgmg.postgres;
 
+import dev.pgmg.catalog.Interest.NewQuery;
 import dev.pgmg.catalog.Snapshot.NewColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks PostgreSQL which columns a query would have, without running or creating anything (Parse and
@@ -33,25 +33,23 @@ final class ViewColumns {
    * What each query makes of the columns of its view; nothing where PostgreSQL cannot tell, because
    * the query reads what is not there yet.
    */
-  Map<String, NewColumns> compare(Map<String, String> queries, Map<String, String> views)
-      throws SQLException {
+  Map<String, NewColumns> compare(Map<String, NewQuery> queries) throws SQLException {
     Map<String, NewColumns> found = new LinkedHashMap<>();
-    for (Map.Entry<String, String> query : queries.entrySet()) {
+    for (Map.Entry<String, NewQuery> query : queries.entrySet()) {
       // Each of them would wait as long as the first: one wait tells enough.
       if (found.containsValue(NewColumns.UNASKED)) {
         found.put(query.getKey(), NewColumns.UNASKED);
       } else {
-        compare(query.getValue(), views.get(query.getKey()))
-            .ifPresent(columns -> found.put(query.getKey(), columns));
+        compare(query.getValue()).ifPresent(columns -> found.put(query.getKey(), columns));
       }
     }
     return found;
   }
 
-  private Optional<NewColumns> compare(String query, @Nullable String view) throws SQLException {
+  private Optional<NewColumns> compare(NewQuery asked) throws SQLException {
     try {
-      Optional<List<Column>> now = describe(query);
-      Optional<List<Column>> before = describe("SELECT * FROM " + view);
+      Optional<List<Column>> now = describe(asked.query());
+      Optional<List<Column>> before = describe("SELECT * FROM " + asked.view());
       return now.isPresent() && before.isPresent()
           ? Optional.of(compare(now.get(), before.get()))
           : Optional.empty();

@@ -24,6 +24,11 @@ final class StepWords {
           "REPLACE " + reference(replace.definition().id()) + from(replace.definition());
       case Step.Alter alter ->
           "ALTER " + reference(alter.definition().id()) + from(alter.definition());
+      case Step.Rename rename ->
+          "ALTER "
+              + reference(rename.now())
+              + " RENAME TO "
+              + rename.definition().id().shownReference();
       case Step.Recreate recreate ->
           "CREATE " + reference(recreate.object()) + " (not managed: as it was)";
       case Step.Restore restore ->
@@ -48,6 +53,8 @@ final class StepWords {
       case Step.Create create -> "Created " + plain(create.definition().id());
       case Step.Replace replace -> "Replaced " + plain(replace.definition().id());
       case Step.Alter alter -> "Altered " + plain(alter.definition().id());
+      case Step.Rename rename ->
+          "Renamed " + plain(rename.now()) + " to " + rename.definition().id().shownReference();
       case Step.Recreate recreate -> "Created " + plain(recreate.object()) + " (not managed)";
       case Step.Restore restore -> "Restored " + plain(restore.object());
       case Step.PutOn putOn -> putOnDone(putOn.definition());
@@ -67,6 +74,7 @@ final class StepWords {
       case Step.Create create -> "create";
       case Step.Replace replace -> "replace";
       case Step.Alter alter -> "alter";
+      case Step.Rename rename -> "alter";
       case Step.Recreate recreate -> "create";
       case Step.Restore restore -> "restore";
       case Step.PutOn putOn -> "alter";
@@ -85,6 +93,7 @@ final class StepWords {
       case Step.Create create -> create.definition().key();
       case Step.Replace replace -> replace.definition().key();
       case Step.Alter alter -> alter.definition().key();
+      case Step.Rename rename -> rename.definition().key();
       case Step.Recreate recreate -> recreate.object().toString();
       case Step.Restore restore -> restore.object().toString();
       case Step.PutOn putOn -> putOn.definition().key();
@@ -101,6 +110,7 @@ final class StepWords {
       case Step.Create create -> create.definition().statement().source().name();
       case Step.Replace replace -> replace.definition().statement().source().name();
       case Step.Alter alter -> alter.definition().statement().source().name();
+      case Step.Rename rename -> rename.definition().statement().source().name();
       case Step.PutOn putOn -> putOn.definition().statement().source().name();
       case Step.Remember remember -> remember.definition().statement().source().name();
       case Step other -> "";

@@ -27,6 +27,9 @@ class EffectReaderGoldenTest {
   }
 
   private static String line(Effect effect) {
+    if (effect.action() == Effect.Action.MOVE) {
+      return effect.action() + " " + effect.target() + " to " + effect.moved();
+    }
     String member = effect.member().isEmpty() ? "" : ": " + QualifiedName.quoted(effect.member());
     return effect.action() == Effect.Action.UNKNOWN
         ? "UNKNOWN"

@@ -1,0 +1,12 @@
+create schema app;
+alter type mood set schema app;
+alter domain age rename to years;
+alter function shout set schema app;
+alter view loud set schema app;
+alter procedure noop() rename to nothing;
+alter trigger stamped on users rename to stamps;
+alter policy own on users rename to own_rows;
+alter rule quiet on users rename to silent;
+alter statistics ids_names rename to names_ids;
+alter collation german rename to deutsch;
+alter materialized view counts set schema app;

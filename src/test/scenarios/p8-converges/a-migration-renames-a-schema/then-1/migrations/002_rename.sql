@@ -1,0 +1,1 @@
+alter schema api rename to app;

@@ -1,0 +1,1 @@
+select oid::regclass from pg_class where relname = 'names';

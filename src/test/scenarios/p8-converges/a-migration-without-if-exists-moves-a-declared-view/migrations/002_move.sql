@@ -1,0 +1,2 @@
+create schema app;
+alter view names set schema app;

@@ -1,0 +1,2 @@
+create view names as select name from users;
+create view readers as select name from names;
