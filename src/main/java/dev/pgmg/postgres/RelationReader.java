@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what of relations a plan has to know: their children and their columns. */
+/** Reads what of relations and composite types a plan has to know: their children and columns. */
 final class RelationReader {
 
   private final Connection connection;
@@ -21,49 +21,44 @@ final class RelationReader {
     this.connection = connection;
   }
 
-  /** Partitions and inheritance children, at any depth. */
-  Map<Address, List<Address>> descendants(Collection<Address> relations) throws SQLException {
+  /** Partitions, inheritance children and typed tables, at any depth. */
+  Map<Address, List<Address>> descendants(Collection<Address> ancestors) throws SQLException {
     Map<Address, List<Address>> descendants = new HashMap<>();
-    Object[] oids = relationOids(relations);
-    if (oids.length == 0) {
+    if (ancestors.stream().noneMatch(RelationReader::hasColumns)) {
       return descendants;
     }
     try (PreparedStatement query = connection.prepareStatement(SqlResource.read("descendants"))) {
-      query.setArray(1, connection.createArrayOf("oid", oids));
+      Addresses.bind(connection, query, 1, ancestors);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           descendants
               .computeIfAbsent(
-                  new Address("pg_class", rows.getLong(1)), address -> new ArrayList<>())
-              .add(new Address("pg_class", rows.getLong(2)));
+                  new Address(rows.getString(1), rows.getLong(2)), address -> new ArrayList<>())
+              .add(new Address("pg_class", rows.getLong(3)));
         }
       }
     }
     return descendants;
   }
 
-  private static Object[] relationOids(Collection<Address> addresses) {
-    return addresses.stream()
-        .filter(address -> address.catalog().equals("pg_class"))
-        .map(Address::oid)
-        .toArray();
+  private static boolean hasColumns(Address address) {
+    return address.catalog().equals("pg_class") || address.catalog().equals("pg_type");
   }
 
-  /** The numbers of columns, by name. */
-  Map<Address, Map<String, Integer>> columns(Collection<Address> relations) throws SQLException {
+  /** The numbers of columns and attributes, by name. */
+  Map<Address, Map<String, Integer>> columns(Collection<Address> addresses) throws SQLException {
     Map<Address, Map<String, Integer>> columns = new HashMap<>();
-    Object[] oids = relationOids(relations);
-    if (oids.length == 0) {
+    if (addresses.stream().noneMatch(RelationReader::hasColumns)) {
       return columns;
     }
     try (PreparedStatement query = connection.prepareStatement(SqlResource.read("columns"))) {
-      query.setArray(1, connection.createArrayOf("oid", oids));
+      Addresses.bind(connection, query, 1, addresses);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           columns
               .computeIfAbsent(
-                  new Address("pg_class", rows.getLong(1)), address -> new LinkedHashMap<>())
-              .put(rows.getString(2), rows.getInt(3));
+                  new Address(rows.getString(1), rows.getLong(2)), address -> new LinkedHashMap<>())
+              .put(rows.getString(3), rows.getInt(4));
         }
       }
     }

@@ -1,0 +1,1 @@
+alter type person alter attribute name type varchar(20) cascade;

@@ -1,0 +1,1 @@
+insert into witness values ('streets'::regclass);
