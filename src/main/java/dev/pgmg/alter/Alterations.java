@@ -59,6 +59,20 @@ public final class Alterations {
     }
   }
 
+  /**
+   * The statements that give an object again what it lost with something that was dropped; empty
+   * where only a rebuild does.
+   */
+  public static Optional<List<String>> again(Definition.OfObject object) {
+    try {
+      return object.id().kind() == ObjectKind.PUBLICATION
+          ? PublicationAlteration.again(object)
+          : Optional.empty();
+    } catch (PgmgException cannotBeRead) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<List<String>> ofKind(
       Before before, Definition.OfObject now, List<Rename> renames) {
     return switch (now.id().kind()) {

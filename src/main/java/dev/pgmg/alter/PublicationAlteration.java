@@ -61,6 +61,19 @@ final class PublicationAlteration {
     return Optional.of(statements);
   }
 
+  /** Publishes the declared list again, of which something may have been dropped. */
+  static Optional<List<String>> again(Definition.OfObject declared) {
+    Publication now = Publication.read(declared.statement());
+    return now.hasList()
+        ? Optional.of(
+            List.of(
+                "ALTER PUBLICATION "
+                    + declared.id().sqlReference()
+                    + " SET "
+                    + now.members.sql()))
+        : Optional.empty();
+  }
+
   private static Optional<String> changed(Options parameters) {
     Map<String, Piece> changed = new LinkedHashMap<>(parameters.now());
     changed.entrySet().removeAll(parameters.before().entrySet());

@@ -118,6 +118,18 @@ final class Effects {
             .toList();
   }
 
+  /** Keys of publications, of which the pending migrations may drop a table. */
+  static List<String> mayLoseTables(World world) {
+    boolean drops =
+        read(world.pending()).stream().anyMatch(effect -> effect.action() == Effect.Action.DROP);
+    return drops
+        ? world.objects().stream()
+            .filter(object -> object.id().kind() == ObjectKind.PUBLICATION)
+            .map(Definition.OfObject::key)
+            .toList()
+        : List.of();
+  }
+
   List<Touch> touches() {
     return touches;
   }
@@ -404,6 +416,7 @@ final class Effects {
 
   private void drop(StepRef.Running ref, Address target, List<Address> all, String label) {
     String reason = "depends on " + label;
+    all.forEach(address -> publicationsOf(address, ref, label));
     if (world.isManaged(target)) {
       add(ref, target, Touch.Kind.GOES_ALONG, "dropped by the migration");
     }
@@ -419,6 +432,20 @@ final class Effects {
             reason);
       }
     }
+  }
+
+  // The table is not in its publications any more; one that is made under its name is to be.
+  private void publicationsOf(Address table, StepRef.Running ref, String label) {
+    world.graph().dependentsOf(table).stream()
+        .map(Dependency::dependent)
+        .filter(member -> member.catalog().equals("pg_publication_rel"))
+        .flatMap(member -> world.graph().dependenciesOf(member).stream())
+        .map(Dependency::referenced)
+        .filter(referenced -> referenced.catalog().equals("pg_publication"))
+        .distinct()
+        .forEach(
+            publication ->
+                look(new Touch(ref, publication, Touch.Kind.OUTDATED, "published " + label)));
   }
 
   private void add(StepRef.Running ref, Address object, Touch.Kind kind, String reason) {

@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.alter.Alterations;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Worn;
 import dev.pgmg.catalog.Worn.Aspect;
@@ -75,13 +76,18 @@ record MakingSteps(
       case CREATE -> new Step.Create(definition, making.reason(), List.of(create(definition)));
       case REPLACE -> new Step.Replace(definition, making.reason());
       case ALTER ->
-          new Step.Alter(
-              definition, making.reason(), InPlace.statements(definition, world).orElse(List.of()));
+          new Step.Alter(definition, making.reason(), alterations(definition).orElse(List.of()));
       case REWRITE ->
           new Step.Alter(
               definition, making.reason(), new EnumRewrite(definition, world).statements());
       case REMEMBER, MOVE -> new Step.Remember(definition, making.reason());
     };
+  }
+
+  private Optional<List<String>> alterations(Definition.OfObject definition) {
+    return making.rank() == Making.Rank.REBUILT
+        ? Alterations.again(definition)
+        : InPlace.statements(definition, world);
   }
 
   private Step unmanaged() {

@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.alter.Alterations;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.object.Declaration.Aspect;
@@ -111,7 +112,15 @@ final class Makings {
   }
 
   private void outdated(String key, String reason) {
-    world.object(key).ifPresent(definition -> put(definition, Way.REPLACE, Rank.REBUILT, reason));
+    world
+        .object(key)
+        .ifPresent(
+            definition ->
+                put(
+                    definition,
+                    Alterations.again(definition).isPresent() ? Way.ALTER : Way.REPLACE,
+                    Rank.REBUILT,
+                    reason));
   }
 
   private void put(Definition.OfObject definition, Way way, Rank rank, String reason) {

@@ -183,6 +183,7 @@ public final class Planner {
       changed.addAll(changes.dress().keySet());
       changes.dress().keySet().forEach(key -> changed.addAll(mayBeRebuiltFor(key)));
       changed.addAll(Effects.typedByColumns(world));
+      changed.addAll(Effects.mayLoseTables(world));
       changed.addAll(world.moves().left());
       List<ObjectId> removed =
           state.recorded().values().stream()

@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.alter.Alterations;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
@@ -182,7 +183,8 @@ final class Rebuilds {
       return;
     }
     boolean rebuild =
-        object.get().id().kind().replacement() == ObjectKind.Replacement.REBUILD
+        (object.get().id().kind().replacement() == ObjectKind.Replacement.REBUILD
+                && Alterations.again(object.get()).isEmpty())
             || lessons.rebuild().contains(object.get().key());
     if (rebuild) {
       go(address, Going.DROPPED, reason, migration);

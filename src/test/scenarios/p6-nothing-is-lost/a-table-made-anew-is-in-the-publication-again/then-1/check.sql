@@ -1,0 +1,1 @@
+select tablename from pg_publication_tables where pubname = 's_all_sales' order by 1;

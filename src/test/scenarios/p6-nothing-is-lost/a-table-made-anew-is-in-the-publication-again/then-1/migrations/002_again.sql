@@ -1,0 +1,2 @@
+drop table users;
+create table users (id bigint primary key, name text not null);

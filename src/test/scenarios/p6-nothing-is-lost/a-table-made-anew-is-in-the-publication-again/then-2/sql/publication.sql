@@ -1,0 +1,2 @@
+create publication s_all_sales for table users, orders;
+create view names as select name, id from users;
