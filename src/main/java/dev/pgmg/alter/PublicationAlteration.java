@@ -67,10 +67,7 @@ final class PublicationAlteration {
     return now.hasList()
         ? Optional.of(
             List.of(
-                "ALTER PUBLICATION "
-                    + declared.id().sqlReference()
-                    + " SET "
-                    + now.members.sql()))
+                "ALTER PUBLICATION " + declared.id().sqlReference() + " SET " + now.members.sql()))
         : Optional.empty();
   }
 

@@ -5,12 +5,18 @@ package dev.pgmg.object;
  *
  * @param target as the statement names it: a relation may be any kind of relation
  * @param member the column, attribute or constraint it names
- * @param moved what the target is called from then on: the target itself where it stays
+ * @param moved what the target is called from then on: the target itself where it stays; of a
+ *     renamed column, the target with the column's new name as its member
  */
 public record Effect(Action action, ObjectId target, String member, ObjectId moved) {
 
   Effect(Action action, ObjectId target, String member) {
     this(action, target, member, target);
+  }
+
+  static Effect renameColumn(ObjectId target, String column, String renamed) {
+    ObjectId moved = new ObjectId(target.kind(), target.name(), renamed);
+    return new Effect(Action.RENAME_COLUMN, target, column, moved);
   }
 
   static Effect move(ObjectId target, ObjectId moved) {

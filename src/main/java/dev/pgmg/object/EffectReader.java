@@ -127,7 +127,7 @@ public final class EffectReader {
         || cursor.accept("add", "constraint")) {
       return;
     } else if (cursor.accept("rename")) {
-      column(Action.RENAME_COLUMN, target);
+      renameColumn(target);
     } else if (cursor.accept("drop", "constraint")) {
       cursor.accept("if", "exists");
       effects.add(new Effect(Action.DROP_CONSTRAINT, target, cursor.name()));
@@ -166,6 +166,15 @@ public final class EffectReader {
     String column = cursor.name();
     if (cursor.accept("type") || cursor.accept("set", "data", "type")) {
       effects.add(new Effect(Action.ALTER_COLUMN_TYPE, target, column));
+    }
+  }
+
+  private void renameColumn(ObjectId target) {
+    skipColumnWord(target);
+    if (cursor.peekIsName()) {
+      String column = cursor.name();
+      String renamed = cursor.accept("to") ? cursor.name() : column;
+      effects.add(Effect.renameColumn(target, column, renamed));
     }
   }
 

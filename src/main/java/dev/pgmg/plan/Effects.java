@@ -63,6 +63,7 @@ final class Effects {
   private final World world;
   private final Changes changes;
   private final Makers makers;
+  private final NamesByThen names;
   private final List<Touch> touches = new ArrayList<>();
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
   private final Map<Address, Set<StepRef.Running>> dropped = new HashMap<>();
@@ -72,6 +73,7 @@ final class Effects {
     this.world = world;
     this.changes = changes;
     this.makers = new Makers(world.statements());
+    this.names = new NamesByThen(world.snapshot());
   }
 
   static Effects of(World world, Changes changes, Lessons lessons) {
@@ -150,8 +152,7 @@ final class Effects {
 
   private void letGo(StepRef.Running ref, Effect effect) {
     for (Address table : withDescendants(effect)) {
-      int number =
-          world.snapshot().columns().getOrDefault(table, Map.of()).getOrDefault(effect.member(), 0);
+      int number = names.column(table, effect.member());
       if (number > 0) {
         let.computeIfAbsent(new Dependent(table, number), d -> new HashSet<>()).add(ref);
       }
@@ -206,6 +207,8 @@ final class Effects {
       case RENAME_COLUMN -> {
         columnDependents(ref, effect).forEach(this::look);
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
+        withDescendants(effect)
+            .forEach(at -> names.renameColumn(at, effect.member(), effect.moved().member()));
       }
       case ALTER_COLUMN_TYPE -> {
         letGo(ref, effect);
@@ -283,8 +286,7 @@ final class Effects {
   }
 
   private Stream<Dependency> dependentsOfColumn(Address relation, String column) {
-    int number =
-        world.snapshot().columns().getOrDefault(relation, Map.of()).getOrDefault(column, 0);
+    int number = names.column(relation, column);
     return world.graph().dependentsOf(relation).stream()
         .filter(dependency -> number > 0 && dependency.referencedColumn() == number);
   }
@@ -303,7 +305,7 @@ final class Effects {
   }
 
   private Optional<Address> target(Effect effect) {
-    return world.snapshot().addressOf(effect.target().toString());
+    return names.addressOf(effect.target());
   }
 
   private static String label(Effect effect) {
@@ -389,6 +391,7 @@ final class Effects {
     if (!comesBack) {
       dependents(ref, target.stream().toList(), "reads " + label(effect)).forEach(this::moveAlong);
     }
+    names.move(from, to);
   }
 
   // What pgmg made is told from what else is moved: it is made, or brought back, after that.

@@ -34,8 +34,7 @@ final class StepWords {
       case Step.Restore restore ->
           "RESTORE " + reference(restore.object()) + " (what it wore before)";
       case Step.PutOn putOn -> dress(putOn.definition()) + from(putOn.definition());
-      case Step.TakeOff takeOff ->
-          (takeOff.sql().isEmpty() ? "FORGET " : "UNDO ") + takeOff.key();
+      case Step.TakeOff takeOff -> (takeOff.sql().isEmpty() ? "FORGET " : "UNDO ") + takeOff.key();
       case Step.Remember remember ->
           "KEEP " + reference(remember.definition().id()) + " (" + remember.reason() + ")";
       case Step.Forget forget ->
@@ -58,8 +57,7 @@ final class StepWords {
       case Step.Recreate recreate -> "Created " + plain(recreate.object()) + " (not managed)";
       case Step.Restore restore -> "Restored " + plain(restore.object());
       case Step.PutOn putOn -> putOnDone(putOn.definition());
-      case Step.TakeOff takeOff ->
-          (takeOff.sql().isEmpty() ? "Forgot " : "Undid ") + takeOff.key();
+      case Step.TakeOff takeOff -> (takeOff.sql().isEmpty() ? "Forgot " : "Undid ") + takeOff.key();
       case Step.Remember remember -> "Kept " + plain(remember.definition().id());
       case Step.Forget forget -> "Forgot " + plain(forget.object());
     };
