@@ -123,7 +123,7 @@ public final class Applier {
       if (carriedOut.hasBoundary()) {
         cross(carriedOut);
       }
-      latest = session.snapshot(Planner.questions(project));
+      latest = session.snapshot(Planner.questionsAmid(project));
       snapshot = carriedOut.hasBoundary() ? latest : latest.withoutDress();
       plan = Planner.plan(project, snapshot, options.consent());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param removed recorded objects that are not declared any more: where are they
  * @param mentioned what the pending migrations act on, as they name it: where is it, what depends
  *     on it
+ * @param missing keys of recorded objects that may be called otherwise now: are their rows there
  * @param suspects keys of objects whose rows have changed since they were recorded: did their
  *     definitions?
  * @param labels the labels that changed enums are to have, by key: which rows have others
@@ -21,6 +22,7 @@ public record Interest(
     List<String> changed,
     List<ObjectId> removed,
     List<ObjectId> mentioned,
+    List<String> missing,
     List<String> suspects,
     Map<String, List<String>> labels,
     Map<String, NewQuery> queries) {
@@ -32,12 +34,17 @@ public record Interest(
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
     mentioned = List.copyOf(mentioned);
+    missing = List.copyOf(missing);
     suspects = List.copyOf(suspects);
     labels = Map.copyOf(labels);
     queries = Map.copyOf(queries);
   }
 
   public boolean isNothing() {
-    return changed.isEmpty() && removed.isEmpty() && mentioned.isEmpty() && suspects.isEmpty();
+    return changed.isEmpty()
+        && removed.isEmpty()
+        && mentioned.isEmpty()
+        && missing.isEmpty()
+        && suspects.isEmpty();
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param definitions the recorded SQL of what changed, by key
  * @param newColumns what becomes of the columns of modified views, by key, where PostgreSQL can
  *     tell
- * @param located where what was asked for beyond the declared objects stands
+ * @param located where what was asked for beyond the declared objects stands; of what is called
+ *     otherwise than recorded, by the recorded key
  * @param descendants partitions and inheritance children of relations that were asked for
  * @param typeUses what of tables holds enums of which labels are to go or to move
  * @param columns the numbers of the columns of relations that were asked for, by name

@@ -54,6 +54,18 @@ public record State(
         .toList();
   }
 
+  /**
+   * Keys of recorded objects that were seen here, and are not where they are declared, in order.
+   */
+  public List<String> missing() {
+    return recorded.values().stream()
+        .filter(one -> one.object().isPresent() && one.baseline().isOf(this))
+        .filter(one -> one.baseline().oid() > 0 && !located.containsKey(one.key()))
+        .map(Recorded::key)
+        .sorted()
+        .toList();
+  }
+
   private static boolean sameRows(Baseline now, Baseline before) {
     return now.oid() == before.oid() && now.version().equals(before.version());
   }

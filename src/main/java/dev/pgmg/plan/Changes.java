@@ -87,7 +87,15 @@ final class Changes {
     } else if (world.snapshot().altered().containsKey(object.key())) {
       put(object, Change.Type.DRIFTED, healing(object), "altered by hand");
     } else if (world.away(object.key()).isPresent()) {
+      moved(object, world.moves().of(object.key()).orElseThrow());
+    }
+  }
+
+  private void moved(Definition.OfObject object, Moves.Move move) {
+    if (move.last().isPresent()) {
       put(object, Change.Type.AFFECTED, Way.MOVE, "moved by a migration");
+    } else {
+      put(object, Change.Type.DRIFTED, Way.MOVE, "renamed by hand to " + move.to().label());
     }
   }
 

@@ -396,15 +396,19 @@ final class Effects {
 
   // What pgmg made is told from what else is moved: it is made, or brought back, after that.
   private void moved(Moves.Move move) {
+    move.last().ifPresent(last -> moved(move, last));
+  }
+
+  private void moved(Moves.Move move, StepRef.Running last) {
     switch (move.end()) {
-      case DECLARED -> makers.creates(move.last(), move.to().ownName(), move.to().slot());
-      case BACK -> makers.creates(move.last(), move.from().ownName(), move.from().slot());
+      case DECLARED -> makers.creates(last, move.to().ownName(), move.to().slot());
+      case BACK -> makers.creates(last, move.from().ownName(), move.from().slot());
       case DROPPED -> {
-        makers.drops(move.last(), move.from().slot());
+        makers.drops(last, move.from().slot());
         world
             .snapshot()
             .addressOf(move.from().toString())
-            .ifPresent(address -> drop(move.last(), address, List.of(address), move.to().label()));
+            .ifPresent(address -> drop(last, address, List.of(address), move.to().label()));
       }
       case DELETED -> {}
     }

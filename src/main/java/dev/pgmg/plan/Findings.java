@@ -29,6 +29,7 @@ final class Findings {
     findings.addAll(treeFindings(project, state));
     findings.addAll(changeFindings(world, changes));
     findings.addAll(altered(world, changes));
+    findings.addAll(renamed(world, changes));
     findings.addAll(massDrop(world, changes));
     findings.addAll(unknownRequirements(project));
     findings.addAll(unasked(world.snapshot()));
@@ -94,6 +95,24 @@ final class Findings {
                 mayHoldSecrets(object.get())
                     ? problem
                     : problem.withDetail(both(object.get(), now))));
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> renamed(World world, Changes changes) {
+    List<Finding> findings = new ArrayList<>();
+    for (ObjectChange change : changes.objects().values()) {
+      Optional<Definition.OfObject> object = world.object(change.key());
+      if (change.way() == Changes.Way.MOVE
+          && change.type() == Change.Type.DRIFTED
+          && object.isPresent()) {
+        findings.add(
+            Finding.note(
+                Problem.at(
+                    object.get().statement().location(),
+                    "renamed-by-hand",
+                    change.key() + " was " + change.reason())));
       }
     }
     return findings;

@@ -39,9 +39,9 @@ final class Moves {
    *
    * @param from as it is recorded
    * @param to as it is called in the end
-   * @param last the statement after which it is called so, or is gone
+   * @param last the statement after which it is called so, or is gone; empty where it is already
    */
-  record Move(ObjectId from, ObjectId to, StepRef.Running last, End end) {}
+  record Move(ObjectId from, ObjectId to, Optional<StepRef.Running> last, End end) {}
 
   /** What becomes of it. */
   enum End {
@@ -58,9 +58,9 @@ final class Moves {
     private Optional<StepRef.Running> last = Optional.empty();
     private boolean dropped;
 
-    private Journey(ObjectId from) {
+    private Journey(ObjectId from, ObjectId to) {
       this.from = from;
-      this.to = from;
+      this.to = to;
     }
 
     private void on(ObjectId next, StepRef.Running statement) {
@@ -87,10 +87,12 @@ final class Moves {
   static Moves of(List<Migration> pending, Snapshot snapshot, Collection<String> declared) {
     Moves moves = new Moves(snapshot);
     for (Recorded recorded : snapshot.state().recorded().values()) {
-      recorded.object().ifPresent(id -> moves.journeys.put(recorded.key(), new Journey(id)));
-    }
-    if (moves.journeys.isEmpty()) {
-      return moves;
+      recorded
+          .object()
+          .ifPresent(
+              id ->
+                  moves.journeys.put(
+                      recorded.key(), new Journey(id, moves.now(recorded.key(), id))));
     }
     for (Migration migration : pending) {
       for (int i = 0; i < migration.statements().size(); i++) {
@@ -99,8 +101,37 @@ final class Moves {
             .forEach(effect -> moves.follow(statement, effect));
       }
     }
+    moves.followSchemas();
     moves.arrive(declared);
     return moves;
+  }
+
+  // Somebody may have renamed it, or a migration by means that no word told of.
+  private ObjectId now(String key, ObjectId recorded) {
+    return Optional.ofNullable(snapshot.located().get(key))
+        .flatMap(snapshot.graph()::object)
+        .filter(object -> object.id().kind() == recorded.kind())
+        .map(object -> called(object.id(), recorded))
+        .orElse(recorded);
+  }
+
+  // Types, and the relation that something lives on, are called as they are recorded.
+  private static ObjectId called(ObjectId now, ObjectId recorded) {
+    return recorded.isOnRelation()
+        ? recorded.renamed(now.member())
+        : new ObjectId(recorded.kind(), now.name(), recorded.member());
+  }
+
+  // What is in a schema that gets its name back is at home then.
+  private void followSchemas() {
+    for (Journey schema : journeys.values()) {
+      if (schema.from.kind() == ObjectKind.SCHEMA && schema.last.isEmpty()) {
+        journeys.values().stream()
+            .filter(journey -> journey.to.name().schema().equals(schema.to.name().name()))
+            .filter(journey -> journey.from.name().schema().equals(schema.from.name().name()))
+            .forEach(journey -> journey.to = journey.to.movedTo(schema.from.name().name()));
+      }
+    }
   }
 
   /** The way of what is recorded under a key, if it is moved. */
@@ -264,13 +295,11 @@ final class Moves {
   private void arrive(Collection<String> declared) {
     for (Map.Entry<String, Journey> entry : journeys.entrySet()) {
       Journey journey = entry.getValue();
-      boolean moved = journey.last.isPresent() && !journey.to.equals(journey.from);
-      if (moved) {
+      if (!journey.to.equals(journey.from)) {
         End end = end(entry.getKey(), journey, declared);
         boolean cannotGoBack = journey.to.isOnRelation() && !isOnTheSame(journey);
         if (end != End.BACK || !cannotGoBack) {
-          moves.put(
-              entry.getKey(), new Move(journey.from, journey.to, journey.last.orElseThrow(), end));
+          moves.put(entry.getKey(), new Move(journey.from, journey.to, journey.last, end));
         }
         if (end == End.DECLARED) {
           successors.put(journey.to.toString(), entry.getKey());
@@ -297,6 +326,6 @@ final class Moves {
   // What is recorded under the name may have left it.
   private boolean isFree(String key) {
     Optional<Journey> there = Optional.ofNullable(journeys.get(key));
-    return there.isEmpty() || there.get().dropped || there.get().last.isPresent();
+    return there.isEmpty() || there.get().dropped || !there.get().to.equals(there.get().from);
   }
 }

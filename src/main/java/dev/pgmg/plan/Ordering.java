@@ -251,6 +251,7 @@ final class Ordering {
       steps.add(new Step.Rename(making.definition().get(), away.get(), "moved by a migration"));
       return;
     }
+    world.away(making.key()).ifPresent(now -> renamed = renamed.with(now, making.id()));
     boolean stands = making.creator().filter(created::contains).isPresent();
     boolean moved = making.address().flatMap(world::moveOf).isPresent();
     if (stands && making.way() == Making.Way.CREATE && !moved) {
@@ -350,7 +351,10 @@ final class Ordering {
     Optional<Moves.Move> move = world.moveOf(object.address());
     return move.map(
             one -> {
-              ObjectId id = created.contains(one.last()) ? one.to() : one.from();
+              ObjectId id =
+                  one.last().filter(last -> !created.contains(last)).isPresent()
+                      ? one.from()
+                      : one.to();
               return new Step.Drop(id, reason, id.dropSql());
             })
         .orElseGet(() -> new Step.Drop(world.idOf(object), reason, renamed.in(object.remove())));

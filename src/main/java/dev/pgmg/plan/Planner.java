@@ -47,7 +47,20 @@ public final class Planner {
 
   /** What to ask the database before a plan can be made. */
   public static Questions questions(Project project) {
-    return new Asking(project);
+    return new Asking(project, Moment.BEFORE);
+  }
+
+  /**
+   * The same in the midst of an apply: what a migration has moved by means that no word tells of is
+   * the migration's, as where the object was made for it a moment before.
+   */
+  public static Questions questionsAmid(Project project) {
+    return new Asking(project, Moment.AMID);
+  }
+
+  private enum Moment {
+    BEFORE,
+    AMID
   }
 
   /** The plan of someone who has agreed to nothing beyond the usual. */
@@ -140,7 +153,7 @@ public final class Planner {
   }
 
   /** The planner's questions: what it compares first, and what it follows up. */
-  private record Asking(Project project) implements Questions {
+  private record Asking(Project project, Moment moment) implements Questions {
 
     @Override
     public List<ObjectId> declared() {
@@ -195,6 +208,7 @@ public final class Planner {
           changed,
           removed,
           Effects.targets(world.pending()),
+          moment == Moment.BEFORE ? state.missing() : List.of(),
           state.suspects(),
           labels(world, changes),
           queries(world, changes));

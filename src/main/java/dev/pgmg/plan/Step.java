@@ -107,11 +107,6 @@ public sealed interface Step {
           .map(one -> Command.of(one, definition.statement()))
           .toList();
     }
-
-    @Override
-    public Optional<Definition> records() {
-      return Optional.of(definition);
-    }
   }
 
   /** Creates an object that pgmg does not manage again, as it was. */

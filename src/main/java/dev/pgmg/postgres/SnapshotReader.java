@@ -6,6 +6,7 @@ import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Interest;
 import dev.pgmg.catalog.Questions;
+import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
 import dev.pgmg.catalog.TypeUse;
@@ -104,6 +105,10 @@ final class SnapshotReader {
               mentioned.add(place.address());
             });
 
+    Map<String, Address> missing = Elsewhere.rows(interest.missing(), state);
+    missing.keySet().removeAll(located.keySet());
+    located.putAll(missing);
+
     Map<Address, List<Address>> descendants = relations.descendants(mentioned);
     Set<Address> seeds = new LinkedHashSet<>(located.values());
     descendants.values().forEach(seeds::addAll);
@@ -124,9 +129,16 @@ final class SnapshotReader {
                     .or(() -> Optional.ofNullable(located.get(key)))
                     .ifPresent(managed::add));
 
+    CatalogGraph graph = graph(seeds, managed);
+    missing.forEach(
+        (key, row) ->
+            Optional.ofNullable(state.recorded().get(key))
+                .flatMap(Recorded::object)
+                .filter(id -> !Elsewhere.isStill(row, id, graph, state))
+                .ifPresent(gone -> located.remove(key)));
     return new Snapshot(
         state,
-        graph(seeds, managed),
+        graph,
         altered(state, interest.suspects()),
         definitions(interest.changed()),
         new ViewColumns(connection).compare(interest.queries()),

@@ -29,24 +29,29 @@ public record ApplyText(Style style, Timing timing) {
     };
   }
 
+  private static List<String> recorded(Outcome outcome) {
+    List<String> recorded = new ArrayList<>();
+    for (Plan.PendingMigration pending : outcome.plan().migrations()) {
+      recorded.add("Recorded migration " + pending.migration().fileName());
+    }
+    if (outcome.recorded() > 0) {
+      recorded.add("Updated " + count(outcome.recorded(), "object hash"));
+    }
+    if (!outcome.plan().forgotten().isEmpty()) {
+      recorded.add("Forgot " + count(outcome.plan().forgotten().size(), "object hash"));
+    }
+    return recorded;
+  }
+
   /** The lines at the end, after a success. */
   public List<String> lines(Outcome outcome) {
     List<String> lines = new ArrayList<>();
     if (outcome.end() != Outcome.End.NOTHING_TO_DO) {
-      lines.add("");
-      lines.add("Updated state tracking:");
-      for (Plan.PendingMigration pending : outcome.plan().migrations()) {
-        lines.add("  " + style.good("✓") + " Recorded migration " + pending.migration().fileName());
-      }
-      if (outcome.recorded() > 0) {
-        lines.add("  " + style.good("✓") + " Updated " + count(outcome.recorded(), "object hash"));
-      }
-      if (!outcome.plan().forgotten().isEmpty()) {
-        lines.add(
-            "  "
-                + style.good("✓")
-                + " Forgot "
-                + count(outcome.plan().forgotten().size(), "object hash"));
+      List<String> recorded = recorded(outcome);
+      if (!recorded.isEmpty()) {
+        lines.add("");
+        lines.add("Updated state tracking:");
+        recorded.forEach(one -> lines.add("  " + style.good("✓") + " " + one));
       }
       lines.add("");
     }

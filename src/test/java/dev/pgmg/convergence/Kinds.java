@@ -22,7 +22,7 @@ final class Kinds {
 
   static final Kind SCHEMA = new SchemaKind();
 
-  private static final Set<String> OFF = Set.of(COMPOSITE_IN_USE, WITHOUT_DATA, RENAMED_BY_HAND);
+  private static final Set<String> OFF = Set.of(COMPOSITE_IN_USE, WITHOUT_DATA);
 
   private static final Set<String> ONLY =
       Arrays.stream(System.getProperty("pgmg.convergence.kinds", "").split(","))

@@ -1,0 +1,1 @@
+create table witness (name text, oid oid);

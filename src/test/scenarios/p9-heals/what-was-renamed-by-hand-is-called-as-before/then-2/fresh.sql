@@ -1,0 +1,1 @@
+grant select (name) on names to public;

@@ -1,0 +1,15 @@
+create type mood as enum ('ok', 'bad');
+create domain age as integer check (value > 0);
+create function shout(t text) returns text language sql immutable as 'select upper(t)';
+create view names as select id, shout(name) as name, mood from users;
+grant select on names to public;
+create view readers as select name from names;
+create materialized view counts as select count(*) as n from users;
+create index counts_n on counts (n);
+create function stamp() returns trigger language plpgsql as 'begin return new; end';
+create trigger stamped before insert on users for each row execute function stamp();
+create policy own on users using (true);
+create rule quiet as on delete to users where old.id < 0 do instead nothing;
+create statistics ids_names on id, name from users;
+create view kept as select id from users;
+create view known_by_hand as select id from users;

@@ -1,0 +1,5 @@
+do $$ begin
+  if to_regclass('kept') is not null then
+    alter view kept rename to secret;
+  end if;
+end $$;
