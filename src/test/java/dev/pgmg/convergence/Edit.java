@@ -45,8 +45,6 @@ sealed interface Edit {
       Model after = model.copy();
       after.put(thing);
       after.place(slot.id(), new Place(file, 0));
-      // A file's word on something is the last one.
-      after.byHand().removeIf(byHand -> byHand.dress().details().equals(thing.details()));
       return Repair.settle(model, after, seed);
     }
   }

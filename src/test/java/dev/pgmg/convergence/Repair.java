@@ -41,8 +41,14 @@ final class Repair {
     if (!possible) {
       return before;
     }
-    after.byHand().removeIf(dress -> !dress.survives(after));
+    after.byHand().removeIf(dress -> !dress.survives(after) || isDeclared(dress, after));
     return after;
+  }
+
+  // A file's word on something is the last one.
+  private static boolean isDeclared(ByHand dress, Model model) {
+    return model.things().stream()
+        .anyMatch(thing -> thing.details().equals(dress.dress().details()));
   }
 
   /** Makes or changes one thing so that it is sound. */
