@@ -2,6 +2,7 @@ package dev.pgmg.apply;
 
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
+import dev.pgmg.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,4 +26,11 @@ public sealed interface ApplyEvent {
 
   /** Everything done so far was rolled back, to be done again in another order. */
   record Restarted() implements ApplyEvent {}
+
+  /** Something failed that may go through at another time: it is tried again after the delay. */
+  record Retrying(Problem problem, Duration delay, int attempt, int attempts)
+      implements ApplyEvent {}
+
+  /** An invalid index that an earlier attempt left is dropped. */
+  record Cleared(String index) implements ApplyEvent {}
 }

@@ -9,10 +9,18 @@ import dev.pgmg.plan.Consent;
  * @param ending whether it is to stay
  * @param consent what the person who applies has agreed to
  * @param approval what it has agreed to, where it has seen a plan
+ * @param patience with locks and slow statements
+ * @param pause how it waits before it tries again
  * @param version pgmg's own, to be recorded
  */
 public record ApplyOptions(
-    StaleBodies staleBodies, Ending ending, Consent consent, Approval approval, String version) {
+    StaleBodies staleBodies,
+    Ending ending,
+    Consent consent,
+    Approval approval,
+    Patience patience,
+    Pause pause,
+    String version) {
 
   /** What to do about a body that refers to what is not there. */
   public enum StaleBodies {

@@ -16,7 +16,6 @@ import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
-import dev.pgmg.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Runs the steps of one plan inside the transaction.
@@ -41,22 +39,11 @@ import java.util.function.Consumer;
  */
 final class Execution {
 
-  private static final String SAVEPOINT = "SAVEPOINT pgmg";
-  private static final String RELEASE = "RELEASE SAVEPOINT pgmg";
   private static final String BACK = "ROLLBACK TO SAVEPOINT pgmg";
 
-  // What a migration sets (a role, a search_path) is over with it.
-  private static final List<String> SETTINGS_AS_BEFORE =
-      List.of(
-          "RESET SESSION AUTHORIZATION",
-          "RESET ROLE",
-          "RESET ALL",
-          "SET LOCAL check_function_bodies = off");
-
+  private final Task task;
   private final Session session;
-  private final Project project;
-  private final Consumer<ApplyEvent> events;
-  private final Runnable begin;
+  private final Blockers blockers;
   private final Map<String, Long> migrationMillis = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> broken = new HashSet<>();
@@ -69,25 +56,18 @@ final class Execution {
   private int extensions;
   private boolean stopped;
 
-  /**
-   * Prepares a run.
-   *
-   * @param begin starts the transaction anew after a rollback
-   */
-  Execution(
-      Session session,
-      Project project,
-      Plan plan,
-      Snapshot snapshot,
-      Consumer<ApplyEvent> events,
-      Runnable begin) {
-    this.session = session;
-    this.project = project;
+  /** Prepares a run. */
+  Execution(Task task, Plan plan, Snapshot snapshot) {
+    this.task = task;
+    this.session = task.session();
+    this.blockers = new Blockers(session);
     this.plan = plan;
     this.snapshot = snapshot;
-    this.events = events;
-    this.begin = begin;
-    this.queue = new Queue(plan.firstTransaction());
+    this.queue = queue(plan);
+  }
+
+  private Queue queue(Plan of) {
+    return new Queue(of.firstTransaction(), task.options().patience());
   }
 
   /** The plan as it was carried out; all of it only if there are no problems. */
@@ -116,67 +96,34 @@ final class Execution {
 
   private void trip() {
     int end = queue.endOfTrip(done, Session.MAX_BATCH / 3);
+    Batch batch = new Batch(task, queue, done, end);
     long start = System.nanoTime();
     try {
-      send(done, end);
+      batch.send();
       finished(end, Duration.ofNanos(System.nanoTime() - start));
     } catch (DatabaseException e) {
       if (e.error().isConnectionLost()) {
         throw e;
       }
-      refused(done + commandAt(done, end, e.index()), e.error());
+      int failed = batch.itemAt(e.index());
+      giveUpForNow(failed, e.error(), Duration.ofNanos(System.nanoTime() - start));
+      refused(failed, e.error());
     }
   }
 
-  private void send(int from, int to) {
-    if (queue.isCopy(from)) {
-      Command copy = queue.item(from).command();
-      session.execute(List.of(SAVEPOINT));
-      session.copyIn(copy.sql(), copy.copyData().orElseThrow());
-      List<String> after = new ArrayList<>(List.of(RELEASE));
-      after.addAll(endOfMigration(to));
-      session.execute(after);
+  // A lock that is held, a deadlock: the whole transaction may go through at another time.
+  private void giveUpForNow(int failed, PostgresError error, Duration time) {
+    Patience patience = queue.patience(failed);
+    if (!problems.isEmpty() || !task.isTransient(error, patience, time)) {
       return;
     }
-    List<String> batch = new ArrayList<>();
-    for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
-      batch.add(SAVEPOINT);
-      for (int i = unit; i < queue.endOfUnit(unit); i++) {
-        batch.add(queue.item(i).command().sql());
-      }
-      batch.add(RELEASE);
-    }
-    batch.addAll(endOfMigration(to));
-    session.execute(batch);
-  }
-
-  private List<String> endOfMigration(int end) {
-    boolean stepEnds = end == queue.size() || queue.item(end).step() != queue.item(end - 1).step();
-    return stepEnds && queue.stepOf(end - 1) instanceof Step.Migrate migrate && migrate.isLast()
-        ? SETTINGS_AS_BEFORE
-        : List.of();
-  }
-
-  /** Which command it was, counted from the first, that stood at an index of the batch. */
-  private int commandAt(int from, int to, int batchIndex) {
-    if (queue.isCopy(from)) {
-      return 0;
-    }
-    int commands = 0;
-    int entry = 0;
-    for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
-      int size = queue.endOfUnit(unit) - unit;
-      if (batchIndex < entry + size + 2) {
-        return commands + Math.clamp(batchIndex - entry - 1, 0, size - 1);
-      }
-      entry += size + 2;
-      commands += size;
-    }
-    return commands;
+    Command command = queue.item(failed).command();
+    session.execute(List.of(BACK));
+    throw new TransientFailure(blockers.named(Failures.problem(error, command), command), patience);
   }
 
   private void refused(int failed, PostgresError error) {
-    session.execute(List.of(BACK, RELEASE));
+    session.execute(List.of(BACK, Batch.RELEASE));
     int unit = done;
     while (queue.endOfUnit(unit) <= failed) {
       unit = queue.endOfUnit(unit);
@@ -215,29 +162,29 @@ final class Execution {
             error.sqlState(),
             Refusals.namesAt(item.command(), error),
             inTheWay(item, error));
-    return Planner.extend(plan, refusal, project, snapshot);
+    return Planner.extend(plan, refusal, task.project(), snapshot);
   }
 
   private void carryOn(Plan longer, PostgresError error) {
     extensions++;
-    events.accept(new ApplyEvent.Extended(error.message(), longer.stepsBeyond(plan)));
-    Queue next = new Queue(longer.firstTransaction());
+    task.tell(new ApplyEvent.Extended(error.message(), longer.stepsBeyond(plan)));
+    Queue next = queue(longer);
     boolean goesOn = next.startsLike(queue, done);
     plan = longer;
     queue = next;
     if (!goesOn) {
       session.rollback();
-      begin.run();
+      task.begin();
       done = 0;
       told = 0;
       migrationMillis.clear();
-      events.accept(new ApplyEvent.Restarted());
+      task.tell(new ApplyEvent.Restarted());
     }
   }
 
   private void fail(int failed, PostgresError error) {
     problems.add(Failures.problem(error, queue.item(failed).command()));
-    session.execute(SETTINGS_AS_BEFORE);
+    session.execute(task.settingsAsBefore());
     broken(queue.stepOf(failed));
     Step step = queue.stepOf(failed);
     if (step instanceof Step.Migrate || step instanceof Step.Drop) {
@@ -317,7 +264,7 @@ final class Execution {
   // Steps without commands, which only change the record, are told at their place too.
   private void tellUpTo(int end, Duration time) {
     while (told < end) {
-      events.accept(new ApplyEvent.Done(plan.steps().get(told), time));
+      task.tell(new ApplyEvent.Done(plan.steps().get(told), time));
       told++;
     }
   }
@@ -329,7 +276,7 @@ final class Execution {
       return Set.of();
     }
     CatalogGraph now =
-        Recognition.of(project, snapshot, plan.consent())
+        Recognition.of(task.project(), snapshot, plan.consent())
             .translate(session.dependentsOf(Refusals.names(item.command().sql())));
     snapshot = snapshot.with(snapshot.graph().and(now));
     return Refusals.named(now, error);

@@ -2,6 +2,7 @@ package dev.pgmg.apply;
 
 import dev.pgmg.object.StringLiteral;
 import dev.pgmg.plan.Command;
+import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.SourceLocation;
@@ -14,6 +15,10 @@ import java.util.Optional;
 final class Failures {
 
   private Failures() {}
+
+  static Problem problem(DatabaseException refused) {
+    return problem(refused.error(), Command.of(""));
+  }
 
   static Problem problem(PostgresError error, Command command) {
     return new Problem(
@@ -35,10 +40,12 @@ final class Failures {
     return before + "statement: " + command.sql();
   }
 
-  // 25001: VACUUM, CREATE INDEX CONCURRENTLY and their like.
+  // 25001: REINDEX of a partitioned table and its like. 2D000: what is called commits.
   private static String hint(PostgresError error) {
-    return error.sqlState().equals("25001") && error.hint().isEmpty()
-        ? "pgmg runs everything in one transaction; it cannot run this statement yet"
+    boolean outside = error.sqlState().equals("25001") || error.sqlState().equals("2D000");
+    return outside && error.hint().isEmpty()
+        ? "it has to run outside a transaction: put -- pgmg:section name=\"...\""
+            + " mode=\"non-transactional\" on a line of its own before it"
         : error.hint();
   }
 

@@ -25,6 +25,9 @@ public record Outcome(End end, Plan plan, List<Step> added, List<Problem> proble
         "The connection was lost at COMMIT: whether the changes are there, pgmg status will tell."),
     ROLLED_BACK_TO_BOUNDARY(
         "The transaction was rolled back; what an earlier one of this plan has committed stays."),
+    STOPPED(
+        "What ran before this statement stays, also outside a transaction; the next apply goes on"
+            + " with it."),
     ROLLED_BACK("The transaction was rolled back; the database is unchanged.");
 
     private final String sentence;

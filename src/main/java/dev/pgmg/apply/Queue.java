@@ -22,10 +22,12 @@ final class Queue {
   record Item(int step, int index, Command command) {}
 
   private final Plan plan;
+  private final Patience patience;
   private final List<Item> items = new ArrayList<>();
 
-  Queue(Plan plan) {
+  Queue(Plan plan, Patience patience) {
     this.plan = plan;
+    this.patience = patience;
     for (int step = 0; step < plan.steps().size(); step++) {
       List<Command> commands = plan.steps().get(step).commands();
       for (int i = 0; i < commands.size(); i++) {
@@ -73,11 +75,12 @@ final class Queue {
 
   /**
    * Where the commands end that are sent together: a step of a migration by itself, so that it can
-   * be timed; COPY data by itself, because it is another protocol.
+   * be timed; COPY data by itself, because it is another protocol; and by itself what may run out
+   * of its time, so that it can be told that it did.
    */
   int endOfTrip(int from, int limit) {
     int to = endOfUnit(from);
-    while (to < items.size() && !isCopy(from) && belongsTogether(from, to)) {
+    while (to < items.size() && !isCopy(from) && !isLimited(from) && belongsTogether(from, to)) {
       int next = endOfUnit(to);
       if (next - from > limit) {
         break;
@@ -95,6 +98,23 @@ final class Queue {
     return migration
         ? items.get(from).step() == items.get(to).step()
         : !(stepOf(to) instanceof Step.Migrate);
+  }
+
+  private boolean isLimited(int index) {
+    return patience(index).limitsStatements();
+  }
+
+  /** With what an item is to be tried. */
+  Patience patience(int index) {
+    return stepOf(index) instanceof Step.Migrate migrate
+        ? patience.of(migrate.section().limits())
+        : patience;
+  }
+
+  /** The statements that a section's own limits need before it. */
+  List<String> settings(int index) {
+    Patience own = patience(index);
+    return own.equals(patience) ? List.of() : own.inTransaction();
   }
 
   boolean isCopy(int index) {

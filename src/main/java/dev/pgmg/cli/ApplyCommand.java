@@ -5,10 +5,12 @@ import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.ApplyOptions;
 import dev.pgmg.apply.Approval;
 import dev.pgmg.apply.Outcome;
+import dev.pgmg.apply.Patience;
 import dev.pgmg.config.CheckBodies;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Limits;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.JsonReport;
@@ -50,11 +52,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private ConsentOptions consent = new ConsentOptions();
 
-  @Option(
-      names = "--lock-wait",
-      paramLabel = "TIME",
-      description = "How long to wait for another pgmg (default: 60s).")
-  private Optional<String> lockWait = Optional.empty();
+  @Mixin private PatienceOptions patience = new PatienceOptions();
 
   ApplyCommand(Context context) {
     this.context = context;
@@ -63,23 +61,28 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<Setting<?>, String> more = consent.settings();
-    lockWait.ifPresent(value -> more.put(Setting.LOCK_WAIT, value));
+    more.putAll(patience.settings());
     Settings settings = context.settings(more);
     Project project = context.project(settings);
-    ApplyOptions how = options(settings, project);
+    Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
     try (Session session = context.open(settings);
         Interruption interruption = Interruption.cancelling(session)) {
       Outcome outcome =
           session.locked(
               settings.lockWait(),
               holder -> show(new ApplyEvent.Waiting(holder)),
-              () -> Applier.apply(project, session, how, this::show));
+              () ->
+                  Applier.apply(
+                      project,
+                      session,
+                      options(settings, project, saved, interruption),
+                      this::show));
       return interruption.exitCode(report(outcome));
     }
   }
 
-  private ApplyOptions options(Settings settings, Project project) {
-    Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
+  private ApplyOptions options(
+      Settings settings, Project project, Optional<SavedPlan> saved, Interruption interruption) {
     return new ApplyOptions(
         settings.checkBodies() == CheckBodies.ERROR
             ? ApplyOptions.StaleBodies.FAIL
@@ -89,7 +92,18 @@ final class ApplyCommand implements Callable<Integer> {
         saved
             .<Approval>map(one -> (now, snapshot) -> one.objections(now, project, snapshot))
             .orElse(Approval.OF_ANY_PLAN),
+        patience(settings.patience()),
+        interruption,
         Version.current());
+  }
+
+  private static Patience patience(Settings.Patience set) {
+    return new Patience(
+        set.lockTimeout(),
+        set.statementTimeout(),
+        set.attempts(),
+        set.delay(),
+        Limits.Backoff.EXPONENTIAL);
   }
 
   private void show(ApplyEvent event) {

@@ -1,20 +1,23 @@
 package dev.pgmg.cli;
 
+import dev.pgmg.apply.Pause;
 import dev.pgmg.postgres.Session;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C while a command works on the database: cancels the statement that runs and waits for the
  * command to roll back and say so, before the process ends.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption implements AutoCloseable, Pause {
 
   private static final long PATIENCE_SECONDS = 10;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
-  private volatile boolean interrupted;
+  private final CountDownLatch interrupted = new CountDownLatch(1);
 
   private Interruption(Session session) {
     this.hook = Thread.ofPlatform().unstarted(() -> interrupt(session));
@@ -27,7 +30,7 @@ final class Interruption implements AutoCloseable {
   }
 
   private void interrupt(Session session) {
-    interrupted = true;
+    interrupted.countDown();
     session.cancel();
     try {
       boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -39,8 +42,29 @@ final class Interruption implements AutoCloseable {
     }
   }
 
+  private boolean isInterrupted() {
+    return interrupted.getCount() == 0;
+  }
+
+  @Override
+  public Pause.End await(Duration time) {
+    try {
+      return interrupted.await(time.toMillis(), TimeUnit.MILLISECONDS)
+          ? Pause.End.INTERRUPTED
+          : Pause.End.TIME_IS_OVER;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Pause.End.INTERRUPTED;
+    }
+  }
+
+  @Override
+  public double chance() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+
   int exitCode(int otherwise) {
-    return interrupted ? ExitCode.INTERRUPTED : otherwise;
+    return isInterrupted() ? ExitCode.INTERRUPTED : otherwise;
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Durations as PostgreSQL's settings write them: {@code 500ms}, {@code 60s}, {@code 2min}, {@code
- * 1h}.
+ * 1h}; {@code 0} needs no unit.
  */
 final class Durations {
 
@@ -15,6 +15,9 @@ final class Durations {
   private Durations() {}
 
   static Duration parse(String text) {
+    if (text.strip().equals("0")) {
+      return Duration.ZERO;
+    }
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       throw new InvalidValue(

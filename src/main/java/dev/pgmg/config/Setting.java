@@ -93,6 +93,34 @@ public record Setting<T>(
           Shape.TEXT,
           items -> Durations.parse(one(items)),
           "how long to wait for another pgmg on the same database");
+  public static final Setting<Duration> LOCK_TIMEOUT =
+      open(
+          "lock_timeout",
+          "5s",
+          Shape.TEXT,
+          items -> Durations.parse(one(items)),
+          "how long a statement waits for a lock, and lets others wait behind it; 0 for no limit");
+  public static final Setting<Duration> STATEMENT_TIMEOUT =
+      open(
+          "statement_timeout",
+          "0",
+          Shape.TEXT,
+          items -> Durations.parse(one(items)),
+          "how long a statement may run; 0 for no limit");
+  public static final Setting<Integer> RETRY_ATTEMPTS =
+      open(
+          "retry_attempts",
+          "10",
+          Shape.NUMBER,
+          items -> toAttempts(one(items)),
+          "how often to try what fails for a lock, a deadlock or a timeout");
+  public static final Setting<Duration> RETRY_DELAY =
+      open(
+          "retry_delay",
+          "1s",
+          Shape.TEXT,
+          items -> Durations.parse(one(items)),
+          "how long to wait before the second attempt; longer before each one after it");
   public static final Setting<Set<String>> HAZARDS_DENY =
       open(
           "hazards.deny",
@@ -121,6 +149,10 @@ public record Setting<T>(
           UNMANAGED,
           NOTIFY,
           LOCK_WAIT,
+          LOCK_TIMEOUT,
+          STATEMENT_TIMEOUT,
+          RETRY_ATTEMPTS,
+          RETRY_DELAY,
           HAZARDS_DENY,
           SMALL_TABLE_ROWS);
 
@@ -216,6 +248,14 @@ public record Setting<T>(
       }
     }
     return new TreeSet<>(items);
+  }
+
+  private static int toAttempts(String text) {
+    long count = toCount(text);
+    if (count < 1 || count > 999_999) {
+      throw new InvalidValue("\"" + text + "\" is not a number from 1 to 999999", "");
+    }
+    return (int) count;
   }
 
   private static long toCount(String text) {

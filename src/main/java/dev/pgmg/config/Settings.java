@@ -24,6 +24,7 @@ public record Settings(
     Unmanaged unmanaged,
     Notify notifications,
     Duration lockWait,
+    Patience patience,
     Hazards hazards,
     List<Shown> values,
     List<String> warnings) {
@@ -36,6 +37,10 @@ public record Settings(
 
   /** The two trees. */
   public record Directories(Path migrations, Path code) {}
+
+  /** How long apply waits for locks and lets statements run, and how often it tries. */
+  public record Patience(
+      Duration lockTimeout, Duration statementTimeout, int attempts, Duration delay) {}
 
   /** What apply refuses, and below how many rows a table is too small to matter. */
   public record Hazards(Set<String> denied, long smallTableRows) {

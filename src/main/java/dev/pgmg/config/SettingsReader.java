@@ -78,6 +78,11 @@ public final class SettingsReader {
         values.get(Setting.UNMANAGED),
         values.get(Setting.NOTIFY),
         values.get(Setting.LOCK_WAIT),
+        new Settings.Patience(
+            values.get(Setting.LOCK_TIMEOUT),
+            values.get(Setting.STATEMENT_TIMEOUT),
+            values.get(Setting.RETRY_ATTEMPTS),
+            values.get(Setting.RETRY_DELAY)),
         new Settings.Hazards(
             values.get(Setting.HAZARDS_DENY), values.get(Setting.SMALL_TABLE_ROWS)),
         shown(values, connection),

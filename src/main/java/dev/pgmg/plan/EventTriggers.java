@@ -7,13 +7,29 @@ import java.util.List;
 
 /**
  * Keeps event triggers away from pgmg's own statements: they go before everything else and come
- * after it, as in a dump.
+ * after it, as in a dump. That is so in each transaction: none is committed without them.
  */
 final class EventTriggers {
 
   private EventTriggers() {}
 
   static List<Step> apart(List<Step> steps) {
+    List<Step> all = new ArrayList<>();
+    List<Step> transaction = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Boundary || step.isOutside()) {
+        all.addAll(apartInTransaction(transaction));
+        all.add(step);
+        transaction.clear();
+      } else {
+        transaction.add(step);
+      }
+    }
+    all.addAll(apartInTransaction(transaction));
+    return all;
+  }
+
+  private static List<Step> apartInTransaction(List<Step> steps) {
     List<Step> first = new ArrayList<>();
     List<Step> middle = new ArrayList<>();
     List<Step> last = new ArrayList<>();

@@ -42,6 +42,22 @@ record Making(
     NEW
   }
 
+  /** The same object as it was when it was applied last. */
+  Making asRecorded(World world) {
+    Optional<Definition.OfObject> before =
+        world
+            .appliedDefinition(key)
+            .filter(Definition.OfObject.class::isInstance)
+            .map(Definition.OfObject.class::cast)
+            .or(() -> definition);
+    return new Making(
+        key, id, before, was, creator, Way.CREATE, rank, "as it was, not to be missing");
+  }
+
+  Making inPlace() {
+    return new Making(key, id, definition, was, creator, Way.REPLACE, rank, reason);
+  }
+
   Optional<Address> address() {
     return was.map(CatalogObject::address);
   }

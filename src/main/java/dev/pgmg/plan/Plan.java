@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,33 @@ public record Plan(
     return List.copyOf(recorded.values());
   }
 
-  /** Whether it takes more than one transaction. */
+  /** Whether it takes more than one transaction, or something that runs outside one. */
   public boolean hasBoundary() {
-    return steps.stream().anyMatch(Step.Boundary.class::isInstance);
+    return steps.stream().anyMatch(Plan::ends);
+  }
+
+  /** Whether it begins with what runs outside a transaction. */
+  public boolean startsOutside() {
+    return !steps.isEmpty() && steps.getFirst().isOutside();
+  }
+
+  /** Whether what comes behind its first transaction runs outside one. */
+  public boolean leadsOutside() {
+    return steps.stream()
+        .dropWhile(step -> !ends(step))
+        .dropWhile(Step.Boundary.class::isInstance)
+        .findFirst()
+        .map(Step::isOutside)
+        .orElse(false);
   }
 
   /** How many transactions have ended before the step of that index. */
   public int boundariesBefore(int index) {
-    return (int)
-        steps.stream().limit(Math.max(index, 0)).filter(Step.Boundary.class::isInstance).count();
+    return (int) steps.stream().limit(Math.max(index, 0)).filter(Plan::ends).count();
+  }
+
+  private static boolean ends(Step step) {
+    return step instanceof Step.Boundary || step.isOutside();
   }
 
   /** The part of it that one transaction carries out: up to its first boundary. */
@@ -68,18 +87,40 @@ public record Plan(
     if (!hasBoundary()) {
       return this;
     }
-    List<Step> first = steps.stream().takeWhile(step -> !(step instanceof Step.Boundary)).toList();
-    Set<String> finished =
-        first.stream()
-            .filter(step -> step instanceof Step.Migrate migrate && migrate.isLast())
-            .map(step -> ((Step.Migrate) step).migration().name())
-            .collect(Collectors.toSet());
+    List<Step> first = steps.stream().takeWhile(step -> !ends(step)).toList();
     List<PendingMigration> whole =
         migrations.stream()
-            .filter(pending -> finished.contains(pending.migration().name()))
+            .filter(pending -> first.stream().anyMatch(step -> finishes(step, pending)))
             .toList();
     return new Plan(
-        whole, changes, first, findings, List.of(), reshaped, List.of(), consent, lessons);
+        whole,
+        changes,
+        first,
+        findings,
+        forgottenBy(first),
+        reshaped,
+        List.of(),
+        consent,
+        lessons);
+  }
+
+  private static boolean finishes(Step step, PendingMigration pending) {
+    return step instanceof Step.Migrate migrate
+        && migrate.isLast()
+        && migrate.migration().name().equals(pending.migration().name());
+  }
+
+  private List<String> forgottenBy(List<Step> some) {
+    Set<String> gone = new HashSet<>();
+    for (Step step : some) {
+      switch (step) {
+        case Step.Drop drop -> gone.add(drop.object().toString());
+        case Step.Forget forget -> gone.add(forget.object().toString());
+        case Step.TakeOff takeOff -> gone.add(takeOff.key());
+        case Step other -> {}
+      }
+    }
+    return forgotten.stream().filter(gone::contains).toList();
   }
 
   public boolean isUpToDate() {

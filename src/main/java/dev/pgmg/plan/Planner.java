@@ -90,7 +90,7 @@ public final class Planner {
     Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
     List<Step> steps = new ArrayList<>(Dressing.off(world, lessons, changes));
-    steps.addAll(Ordering.order(world, lessons, effects, rebuilds, makings));
+    steps.addAll(Ordering.order(world, lessons, changes, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
     steps.addAll(Dressing.steps(world, lessons, changes, effects, makings));
     steps = EventTriggers.apart(steps);

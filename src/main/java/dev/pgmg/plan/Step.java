@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
+import dev.pgmg.project.Section;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public sealed interface Step {
 
   /** What is sent for it, in order. */
   List<Command> commands();
+
+  /** Whether it commits by itself, and what stands before it has to be committed first. */
+  default boolean isOutside() {
+    return this instanceof Migrate migrate && migrate.section().isOutside();
+  }
 
   /** What {@code pgmg_state} says from then on. */
   default Optional<Definition> records() {
@@ -39,12 +45,14 @@ public sealed interface Step {
   }
 
   /**
-   * Runs statements of a numbered migration; the last of its steps records it.
+   * Runs statements of a numbered migration; the last of its steps records it. Those of a section
+   * outside a transaction are committed one by one.
    *
+   * @param section the one they are in
    * @param from index of the first statement
    * @param to index behind the last one
    */
-  record Migrate(Migration migration, int from, int to) implements Step {
+  record Migrate(Migration migration, Section section, int from, int to) implements Step {
     @Override
     public String reason() {
       return "pending";
@@ -59,8 +67,13 @@ public sealed interface Step {
       return to == migration.statements().size();
     }
 
-    public boolean isWhole() {
-      return from == 0 && isLast();
+    /** Whether its section has no step before it and none behind. */
+    public boolean isWholeSection() {
+      return from == section.from() && section.ran() == 0 && endsSection();
+    }
+
+    public boolean endsSection() {
+      return to == section.to();
     }
   }
 

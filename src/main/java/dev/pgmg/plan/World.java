@@ -1,6 +1,7 @@
 package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.CatalogObject;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +71,20 @@ final class World {
     recorded().keySet().forEach(this::rememberAddress);
   }
 
+  /** What is to run of the migrations, without what ran already. */
   static List<Migration> pending(Project project, State state) {
-    Set<String> applied = new HashSet<>();
-    state.applied().forEach(migration -> applied.add(migration.name()));
-    return project.migrations().stream().filter(m -> !applied.contains(m.name())).toList();
+    Map<String, AppliedMigration> known = new HashMap<>();
+    state.applied().forEach(applied -> known.put(applied.name(), applied));
+    List<Migration> pending = new ArrayList<>();
+    for (Migration migration : project.migrations()) {
+      AppliedMigration applied = known.get(migration.name());
+      if (applied == null) {
+        pending.add(migration);
+      } else if (!applied.isFinished()) {
+        pending.add(migration.rest(applied.done(), applied.ran()));
+      }
+    }
+    return pending;
   }
 
   // What stands under the name of a new object, and a pending migration takes away from it.

@@ -10,12 +10,16 @@ import dev.pgmg.problem.Problem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.postgresql.PGConnection;
@@ -32,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final java.sql.Connection connection;
   private final AutoCloseable server;
   private final String stateSchema;
+  private volatile boolean canceled;
 
   private Session(java.sql.Connection connection, AutoCloseable server, String stateSchema) {
     this.connection = connection;
@@ -65,7 +70,7 @@ public final class Session implements AutoCloseable {
           new Problem(
               "connection",
               "cannot connect to " + target.describe() + ": " + error.message(),
-              java.util.Optional.empty(),
+              Optional.empty(),
               error.sqlState(),
               error.detail(),
               error.hint()));
@@ -122,6 +127,24 @@ public final class Session implements AutoCloseable {
     } catch (BatchUpdateException e) {
       SQLException cause = e.getNextException() == null ? e : e.getNextException();
       throw new DatabaseException(cause, failedEntry(e));
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  /**
+   * Sends one statement in a message of its own, outside a transaction. The one under way has to
+   * have ended.
+   */
+  public void executeOutside(String sql) {
+    try {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(sql);
+      } finally {
+        connection.setAutoCommit(false);
+      }
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
@@ -184,8 +207,56 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Whether an index can be used that was built concurrently; empty where there is none. */
+  public Optional<IndexState> indexState(QualifiedName index) {
+    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("index-state"))) {
+      query.setString(1, index.sql());
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next()
+            ? Optional.of(rows.getBoolean(1) ? IndexState.VALID : IndexState.INVALID)
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  /** What has become of an index that was built concurrently. */
+  public enum IndexState {
+    VALID,
+    /** The building of it failed. */
+    INVALID
+  }
+
+  /** Who holds locks on what goes by these names, a line or two each, the oldest first. */
+  public List<String> lockHolders(Collection<QualifiedName> names) {
+    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("lock-holders"))) {
+      query.setArray(1, array(names.stream().map(QualifiedName::schema).toList()));
+      query.setArray(2, array(names.stream().map(QualifiedName::name).toList()));
+      List<String> holders = new ArrayList<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          holders.add(rows.getString(1));
+        }
+      }
+      return holders;
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  private java.sql.Array array(List<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
+
+  /** Whether {@link #cancel} was called. */
+  public boolean isCanceled() {
+    return canceled;
+  }
+
   /** Cancels what runs at the moment; called from another thread. */
   public void cancel() {
+    canceled = true;
     try {
       connection.unwrap(PGConnection.class).cancelQuery();
     } catch (SQLException nothingRuns) {

@@ -4,6 +4,7 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.Recorded;
+import dev.pgmg.catalog.SectionProgress;
 import dev.pgmg.catalog.State;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
@@ -13,9 +14,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +101,27 @@ final class StateReader {
     }
   }
 
+  // A row for each section of a migration that is under way, one for each that is done.
   private static List<AppliedMigration> applied(ResultSet rows) throws SQLException {
-    List<AppliedMigration> applied = new ArrayList<>();
+    Map<String, AppliedMigration> applied = new LinkedHashMap<>();
     while (rows.next()) {
-      applied.add(new AppliedMigration(rows.getString(1), rows.getString(2)));
+      String name = rows.getString(1);
+      AppliedMigration known =
+          applied.getOrDefault(name, new AppliedMigration(name, rows.getString(2)));
+      Optional<String> state = Optional.ofNullable(rows.getString(6));
+      applied.put(
+          name, state.isPresent() ? known.with(known.hash(), progress(rows, state.get())) : known);
     }
-    return applied;
+    return List.copyOf(applied.values());
+  }
+
+  private static SectionProgress progress(ResultSet rows, String state) throws SQLException {
+    return new SectionProgress(
+        rows.getString(3),
+        rows.getString(4),
+        rows.getString(5),
+        SectionProgress.State.valueOf(state.toUpperCase(Locale.ROOT)),
+        rows.getInt(7));
   }
 
   private static Map<String, Recorded> recorded(ResultSet rows) throws SQLException {
@@ -131,8 +148,7 @@ final class StateReader {
     }
     QualifiedName name = new QualifiedName(rows.getString(5), rows.getString(6));
     return Optional.of(
-        new ObjectId(
-            ObjectKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)), name, rows.getString(7)));
+        new ObjectId(ObjectKind.valueOf(kind.toUpperCase(Locale.ROOT)), name, rows.getString(7)));
   }
 
   /** Whether anything was applied yet. */

@@ -1,7 +1,11 @@
 package dev.pgmg.postgres;
 
+import static java.util.Locale.ROOT;
+
 import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.Baseline;
+import dev.pgmg.catalog.SectionProgress;
 import dev.pgmg.object.ObjectId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,13 +60,10 @@ public final class StateTables {
 
   // CREATE TABLE IF NOT EXISTS would need the right to create even where the table is there.
   private boolean exist(Statement statement) throws SQLException {
-    String name = (schema + ".pgmg_state").replace("'", "''");
     try (ResultSet rows =
-        statement.executeQuery(
-            "SELECT FROM pg_attribute WHERE attrelid = to_regclass('"
-                + name
-                + "') AND attname = 'catalog_hash'")) {
-      return rows.next();
+        statement.executeQuery(SqlResource.read("state-layout", schema.replace("'", "''")))) {
+      rows.next();
+      return rows.getBoolean(1);
     }
   }
 
@@ -117,6 +118,24 @@ public final class StateTables {
             rows.stream().map(MigrationRow::hash).toList(),
             rows.stream().map(row -> String.valueOf(row.milliseconds())).toList(),
             rows.stream().map(row -> version).toList()));
+  }
+
+  /** Records how far a migration got that is not done yet, and how long that took. */
+  public void recordProgress(AppliedMigration migration, long milliseconds, String version) {
+    List<SectionProgress> sections = migration.sections();
+    update(
+        "record-progress",
+        false,
+        List.of(
+            List.of(migration.name()),
+            List.of(migration.hash()),
+            List.of(String.valueOf(milliseconds)),
+            List.of(version),
+            sections.stream().map(SectionProgress::name).toList(),
+            sections.stream().map(SectionProgress::mode).toList(),
+            sections.stream().map(SectionProgress::hash).toList(),
+            sections.stream().map(section -> section.state().name().toLowerCase(ROOT)).toList(),
+            sections.stream().map(section -> String.valueOf(section.statements())).toList()));
   }
 
   private void update(String resource, boolean nothing, List<List<String>> arrays) {

@@ -3,6 +3,7 @@ package dev.pgmg.project;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Statement;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,14 +13,53 @@ import java.util.List;
  * @param name the file name without {@code .sql}: its key in {@code pgmg_migrations}
  * @param number by which migrations are ordered
  * @param hash SHA-256 of the text with line ends as LF
+ * @param statements those that are still to run; of a file that was not begun yet all of them
+ * @param sections they are in, at least one, in order
  */
 public record Migration(
-    String name, BigInteger number, SourceText source, String hash, List<Statement> statements) {
+    String name,
+    BigInteger number,
+    SourceText source,
+    String hash,
+    List<Statement> statements,
+    List<Section> sections) {
 
   public static final Comparator<Migration> ORDER = Comparator.comparing(Migration::number);
 
   public Migration {
     statements = List.copyOf(statements);
+    sections = List.copyOf(sections);
+  }
+
+  /** All of it in one transaction. */
+  public Migration(
+      String name, BigInteger number, SourceText source, String hash, List<Statement> statements) {
+    this(name, number, source, hash, statements, List.of(Section.whole(statements)));
+  }
+
+  /** The statements of a section. */
+  public List<Statement> in(Section section) {
+    return statements.subList(section.from(), section.to());
+  }
+
+  /** What is left of it behind some sections, and behind some statements of the next one. */
+  public Migration rest(int done, int ran) {
+    if (done >= sections.size()) {
+      return new Migration(name, number, source, hash, List.of());
+    }
+    Section first = sections.get(done);
+    int skipped = Math.min(ran, first.size());
+    int shift = first.from() + skipped;
+    List<Section> rest = new ArrayList<>();
+    rest.add(first.without(skipped, shift));
+    sections.stream().skip(done + 1L).forEach(section -> rest.add(section.without(0, shift)));
+    return new Migration(
+        name, number, source, hash, statements.subList(shift, statements.size()), rest);
+  }
+
+  /** Whether directives or its statements divide it from what it runs with. */
+  public boolean hasSections() {
+    return sections.stream().anyMatch(section -> !section.name().isEmpty() || section.isOutside());
   }
 
   /** As output shows it. */

@@ -2,7 +2,6 @@ package dev.pgmg.project;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
-import dev.pgmg.sql.Directive;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
@@ -36,8 +35,8 @@ final class MigrationReader {
     List<Problem> problems = new ArrayList<>();
     for (Statement statement : statements) {
       problems.addAll(transactionControl(statement));
-      problems.addAll(directives(statement));
     }
+    List<Section> sections = sections(statements, problems);
     if (!problems.isEmpty()) {
       throw new PgmgException(problems);
     }
@@ -46,7 +45,17 @@ final class MigrationReader {
         new BigInteger(name.group(1)),
         source,
         TokenHash.ofFile(source.text()),
-        statements);
+        statements,
+        sections);
+  }
+
+  private static List<Section> sections(List<Statement> statements, List<Problem> problems) {
+    try {
+      return SectionReader.read(statements);
+    } catch (PgmgException e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
   }
 
   /** The number after the highest, with as many digits. */
@@ -108,22 +117,11 @@ final class MigrationReader {
                       statement.location(),
                       "transaction-control",
                       firstWord(statement) + " cannot stand in a migration")
-                  .withHint("pgmg runs all migrations in one transaction of its own; remove it"));
+                  .withHint(
+                      "remove it: pgmg begins and ends transactions itself, and commits before and after a"
+                          + " section with mode=\"non-transactional\""));
       default -> List.of();
     };
-  }
-
-  private static List<Problem> directives(Statement statement) {
-    return Directive.in(statement).stream()
-        .filter(directive -> directive.word().equals("section"))
-        .map(
-            directive ->
-                Problem.at(
-                        directive.place(),
-                        "unsupported-directive",
-                        "sections of migrations are not supported yet")
-                    .withHint("remove the directive: the file then runs in apply's transaction"))
-        .toList();
   }
 
   private static String firstWord(Statement statement) {

@@ -6,6 +6,7 @@ import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What apply says while it works and when it has ended. */
 public record ApplyText(Style style, Timing timing) {
@@ -26,6 +27,9 @@ public record ApplyText(Style style, Timing timing) {
       case ApplyEvent.FollowedUp followedUp -> followedUp(followedUp.added());
       case ApplyEvent.Restarted restarted ->
           List.of("  " + style.going("↺") + " Rolled back, and begun anew with the longer plan");
+      case ApplyEvent.Retrying retrying -> retrying(retrying);
+      case ApplyEvent.Cleared cleared ->
+          List.of("  " + style.going("↓") + " Dropped the invalid index " + cleared.index());
     };
   }
 
@@ -56,6 +60,22 @@ public record ApplyText(Style style, Timing timing) {
       lines.add("");
     }
     lines.add(outcome.end().sentence());
+    return lines;
+  }
+
+  private List<String> retrying(ApplyEvent.Retrying retrying) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  "
+            + style.going("↺")
+            + String.format(
+                Locale.ROOT,
+                " %s; trying again in %.1f s (%d of %d)",
+                retrying.problem().message(),
+                retrying.delay().toMillis() / 1000.0,
+                retrying.attempt(),
+                retrying.attempts()));
+    retrying.problem().detail().lines().forEach(line -> lines.add("    " + line));
     return lines;
   }
 

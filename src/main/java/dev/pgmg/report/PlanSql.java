@@ -17,20 +17,33 @@ public final class PlanSql {
       lines.add("-- No changes. Database is up to date.");
       return lines;
     }
-    lines.add("BEGIN;");
-    lines.add("SET LOCAL check_function_bodies = off;");
+    boolean open = false;
     for (int i = 0; i < plan.steps().size(); i++) {
       Step step = plan.steps().get(i);
-      lines.add("");
+      boolean inTransaction = !(step instanceof Step.Boundary) && !step.isOutside();
+      if (inTransaction && !open) {
+        separate(lines);
+        lines.addAll(List.of("BEGIN;", "SET LOCAL check_function_bodies = off;"));
+      }
+      separate(lines);
       lines.add("-- " + (i + 1) + ". " + StepWords.planned(step));
       if (step instanceof Step.Boundary) {
-        lines.addAll(List.of("COMMIT;", "BEGIN;", "SET LOCAL check_function_bodies = off;"));
+        lines.add("COMMIT;");
       }
       step.commands().forEach(command -> lines.add(sql(command)));
+      open = inTransaction;
     }
-    lines.add("");
-    lines.add("COMMIT;");
+    if (open) {
+      separate(lines);
+      lines.add("COMMIT;");
+    }
     return lines;
+  }
+
+  private static void separate(List<String> lines) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
   }
 
   private static String sql(Command command) {

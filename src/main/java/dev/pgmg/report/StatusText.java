@@ -1,8 +1,10 @@
 package dev.pgmg.report;
 
+import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.State;
 import dev.pgmg.plan.Change;
 import dev.pgmg.plan.Plan;
+import dev.pgmg.project.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +19,9 @@ public final class StatusText {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Migrations: %d applied, %d pending"
-            .formatted(state.applied().size(), plan.migrations().size()));
-    plan.migrations().forEach(m -> lines.add("  pending: " + m.migration().fileName()));
+            .formatted(finished(state).size(), plan.migrations().size()));
+    plan.migrations()
+        .forEach(m -> lines.add("  pending: " + m.migration().fileName() + begun(m, state)));
     lines.add(
         "Objects:    %d managed, %d new, %d modified, %d deleted, %d drifted"
             .formatted(
@@ -43,7 +46,13 @@ public final class StatusText {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("format", 1);
     fields.put("up_to_date", plan.isUpToDate());
-    fields.put("applied_migrations", state.applied().stream().map(m -> m.name()).toList());
+    fields.put("applied_migrations", finished(state));
+    fields.put(
+        "begun_migrations",
+        state.applied().stream()
+            .filter(applied -> !applied.isFinished())
+            .map(AppliedMigration::name)
+            .toList());
     fields.put(
         "pending_migrations", plan.migrations().stream().map(m -> m.migration().name()).toList());
     fields.put("managed_objects", objects(state));
@@ -55,6 +64,29 @@ public final class StatusText {
     }
     fields.put("refusals", plan.refusals().stream().map(f -> f.problem().message()).toList());
     return Json.write(fields);
+  }
+
+  private static List<String> finished(State state) {
+    return state.applied().stream()
+        .filter(AppliedMigration::isFinished)
+        .map(AppliedMigration::name)
+        .toList();
+  }
+
+  // Where it goes on, if a part of it ran.
+  private static String begun(Plan.PendingMigration pending, State state) {
+    Section next = pending.migration().sections().getFirst();
+    return state.applied().stream()
+        .filter(applied -> applied.name().equals(pending.migration().name()))
+        .findFirst()
+        .map(
+            applied ->
+                " (begun; goes on with "
+                    + (next.name().isEmpty() ? "" : "section " + next.name() + ", ")
+                    + "statement "
+                    + (next.ran() + 1)
+                    + ")")
+        .orElse("");
   }
 
   private static long objects(State state) {

@@ -4,6 +4,7 @@ import dev.pgmg.object.Family;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Step;
 import dev.pgmg.project.Definition;
+import dev.pgmg.project.Section;
 import java.util.stream.Collectors;
 
 /** How a step reads: in a plan, when it is done, and as a word of JSON. */
@@ -17,7 +18,10 @@ final class StepWords {
       case Step.Drop drop -> "DROP " + reference(drop.object());
       case Step.Boundary boundary -> "COMMIT (" + boundary.reason() + ")";
       case Step.Migrate migrate ->
-          "Run migration: " + migrate.migration().fileName() + part(migrate);
+          "Run migration: "
+              + migrate.migration().fileName()
+              + part(migrate)
+              + (step.isOutside() ? " (outside a transaction)" : "");
       case Step.Create create ->
           "CREATE " + reference(create.definition().id()) + from(create.definition());
       case Step.Replace replace ->
@@ -103,6 +107,12 @@ final class StepWords {
 
   /** The file of a step as the user would type it; empty where there is none. */
   static String file(Step step) {
+    String source = source(step);
+    return source.startsWith("<") ? "" : source;
+  }
+
+  // What is made as it was recorded stands in no file.
+  private static String source(Step step) {
     return switch (step) {
       case Step.Migrate migrate -> migrate.migration().source().name();
       case Step.Create create -> create.definition().statement().source().name();
@@ -129,17 +139,23 @@ final class StepWords {
   }
 
   private static String part(Step.Migrate migrate) {
-    int all = migrate.migration().statements().size();
-    if (migrate.isWhole()) {
-      return "";
+    Section section = migrate.section();
+    String name = section.name().isEmpty() ? "" : ", section " + section.name();
+    if (migrate.isWholeSection()) {
+      return name;
     }
-    return migrate.to() == migrate.from() + 1
-        ? " (statement %d of %d)".formatted(migrate.to(), all)
-        : " (statements %d to %d of %d)".formatted(migrate.from() + 1, migrate.to(), all);
+    int all = section.ran() + section.size();
+    int first = section.ran() + migrate.from() - section.from() + 1;
+    int last = section.ran() + migrate.to() - section.from();
+    return name
+        + (first == last
+            ? " (statement %d of %d)".formatted(last, all)
+            : " (statements %d to %d of %d)".formatted(first, last, all));
   }
 
   private static String from(Definition definition) {
-    return " (from " + definition.statement().source().name() + ")";
+    String source = definition.statement().source().name();
+    return source.startsWith("<") ? " (as it was recorded)" : " (from " + source + ")";
   }
 
   private static String dress(Definition.OfDress definition) {

@@ -29,6 +29,18 @@ public final class TokenHash {
     return DigestUtils.sha256Hex(content.toString());
   }
 
+  /** The hash of statements, each as {@link #of}, and of the data that is copied in. */
+  public static String ofStatements(List<Statement> statements) {
+    StringBuilder content = new StringBuilder();
+    for (Statement statement : statements) {
+      content.append(of(statement.tokens())).append('\n');
+      statement
+          .copyData()
+          .ifPresent(data -> content.append(DigestUtils.sha256Hex(unixLines(data))).append('\n'));
+    }
+    return DigestUtils.sha256Hex(content.toString());
+  }
+
   /** The hash of a whole file, with every line end as LF. */
   public static String ofFile(String text) {
     return DigestUtils.sha256Hex(unixLines(text).replace('\r', '\n'));

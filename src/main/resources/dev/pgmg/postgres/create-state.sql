@@ -1,6 +1,6 @@
 -- The two tables that are all pgmg keeps in a database. The last four columns are how a thing looked
 -- when pgmg had last to do with it: in which database, in which row, in which version, and the hash
--- of what PostgreSQL said of it.
+-- of what PostgreSQL said of it. The sections of a migration say how far it got, until it is done.
 CREATE TABLE IF NOT EXISTS ${schema}.pgmg_migrations (
   name         text PRIMARY KEY,
   applied_at   timestamptz NOT NULL DEFAULT now(),
@@ -20,6 +20,8 @@ CREATE TABLE IF NOT EXISTS ${schema}.pgmg_state (
   name         text NOT NULL,
   member       text NOT NULL
 );
+ALTER TABLE ${schema}.pgmg_migrations
+  ADD COLUMN IF NOT EXISTS sections jsonb NOT NULL DEFAULT '[]';
 ALTER TABLE ${schema}.pgmg_state
   ADD COLUMN IF NOT EXISTS seen_in      text NOT NULL DEFAULT '',
   ADD COLUMN IF NOT EXISTS catalog_oid  bigint NOT NULL DEFAULT 0,

@@ -1,0 +1,75 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.plan.Command;
+import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Statements that are sent together, and which item of the queue each of them belongs to: the
+ * settings of a section, savepoints around each unit, and what ends with a section.
+ */
+final class Batch {
+
+  static final String RELEASE = "RELEASE SAVEPOINT pgmg";
+  private static final String SAVEPOINT = "SAVEPOINT pgmg";
+
+  private final Session session;
+  private final Queue queue;
+  private final int from;
+  private final List<String> statements = new ArrayList<>();
+  private final List<Integer> items = new ArrayList<>();
+
+  Batch(Task task, Queue queue, int from, int to) {
+    this.session = task.session();
+    this.queue = queue;
+    this.from = from;
+    addAll(queue.settings(from), from);
+    for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
+      add(SAVEPOINT, unit);
+      for (int i = unit; i < queue.endOfUnit(unit); i++) {
+        add(queue.item(i).command().sql(), i);
+      }
+      add(RELEASE, queue.endOfUnit(unit) - 1);
+    }
+    // What a section sets (a role, a search_path) is over with it.
+    if (endsSection(to)) {
+      addAll(task.settingsAsBefore(), to - 1);
+    }
+  }
+
+  private void add(String sql, int item) {
+    statements.add(sql);
+    items.add(item);
+  }
+
+  private void addAll(List<String> sql, int item) {
+    sql.forEach(one -> add(one, item));
+  }
+
+  private boolean endsSection(int end) {
+    boolean stepEnds = end == queue.size() || queue.item(end).step() != queue.item(end - 1).step();
+    return stepEnds
+        && queue.stepOf(end - 1) instanceof Step.Migrate migrate
+        && migrate.endsSection();
+  }
+
+  /** The item to blame where the statement of that index failed. */
+  int itemAt(int index) {
+    return queue.isCopy(from) ? from : items.get(Math.min(index, items.size() - 1));
+  }
+
+  // The data of a COPY go by another protocol, between the statements around it.
+  void send() {
+    if (!queue.isCopy(from)) {
+      session.execute(statements);
+      return;
+    }
+    Command copy = queue.item(from).command();
+    int at = statements.indexOf(SAVEPOINT) + 1;
+    session.execute(statements.subList(0, at));
+    session.copyIn(copy.sql(), copy.copyData().orElseThrow());
+    session.execute(statements.subList(at + 1, statements.size()));
+  }
+}

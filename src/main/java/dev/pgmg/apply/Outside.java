@@ -1,0 +1,53 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.apply.Portion.Result;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Step;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs statements of a section outside a transaction, one by one ({@link OutsideStatement}). What
+ * is done stays; where PostgreSQL refuses a statement, the next apply goes on with it.
+ */
+final class Outside {
+
+  private static final List<String> RESET =
+      List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL");
+
+  private final Task task;
+  private final Step.Migrate step;
+  private final Progress progress;
+
+  Outside(Task task, Plan plan, Snapshot snapshot) {
+    this.task = task;
+    this.step = (Step.Migrate) plan.steps().getFirst();
+    this.progress = Progress.of(step.migration().name(), task.project(), snapshot.state());
+  }
+
+  Result run(Plan known, List<Definition.OfObject> bodies) {
+    // The snapshot has begun a transaction.
+    task.session().rollback();
+    long start = System.nanoTime();
+    for (int i = step.from(); i < step.to(); i++) {
+      int ran = step.section().ran() + i - step.section().from();
+      Optional<Problem> problem = new OutsideStatement(task, progress, ran).run();
+      if (problem.isPresent()) {
+        reset();
+        return new Result(Portion.End.STOPPED, known, List.of(), List.of(problem.get()), 0, bodies);
+      }
+    }
+    reset();
+    task.tell(new ApplyEvent.Done(step, Duration.ofNanos(System.nanoTime() - start)));
+    return new Result(Portion.End.BOUNDARY, known, List.of(), List.of(), 0, bodies);
+  }
+
+  // What a section sets is over with it.
+  private void reset() {
+    RESET.forEach(task.session()::executeOutside);
+  }
+}

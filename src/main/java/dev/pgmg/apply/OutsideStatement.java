@@ -1,0 +1,196 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.catalog.SectionProgress.State;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.object.Repetition;
+import dev.pgmg.object.TransactionBlock;
+import dev.pgmg.plan.Command;
+import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.Session.IndexState;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs one statement of a section outside a transaction.
+ *
+ * <ol>
+ *   <li>What a transaction takes runs in one, together with the record that it ran: a crash leaves
+ *       both or neither.
+ *   <li>Any other is recorded as begun, sent in a message of its own, and recorded as done. Where
+ *       that was cut off, the catalogs may tell what came of it ({@link Repetition}).
+ *   <li>An invalid index that an earlier attempt left is dropped before the next one.
+ * </ol>
+ */
+final class OutsideStatement {
+
+  /** active_sql_transaction, invalid_transaction_termination. */
+  private static final Set<String> NOT_IN_A_BLOCK = Set.of("25001", "2D000");
+
+  private final Task task;
+  private final Session session;
+  private final Progress progress;
+  private final Statement statement;
+  private final int ran;
+  private final Patience patience;
+
+  /**
+   * Prepares it.
+   *
+   * @param progress as it was when the section was begun or gone on with
+   * @param ran how many statements of the section ran before this one
+   */
+  OutsideStatement(Task task, Progress progress, int ran) {
+    this.task = task;
+    this.session = task.session();
+    this.progress = progress;
+    this.statement = progress.file().in(progress.section()).get(ran);
+    this.ran = ran;
+    this.patience = patience();
+  }
+
+  // What builds concurrently waits for everybody, and nobody has to wait behind it.
+  private Patience patience() {
+    Patience own = task.options().patience().of(progress.section().limits());
+    boolean waits =
+        TransactionBlock.of(statement) == TransactionBlock.REFUSES
+            && progress.section().limits().lockTimeout().isEmpty();
+    return waits ? own.withLockTimeout(Duration.ZERO) : own;
+  }
+
+  /** Why it failed, if it did. */
+  Optional<Problem> run() {
+    if (progress.isRunning(ran) && isDoneAlready()) {
+      recordDone(Duration.ZERO);
+      return Optional.empty();
+    }
+    Retries retries = new Retries(task);
+    boolean again = progress.wasBegun(ran);
+    while (true) {
+      long start = System.nanoTime();
+      try {
+        settle();
+        if (again) {
+          dropInvalidIndex();
+        }
+        send();
+        return Optional.empty();
+      } catch (DatabaseException e) {
+        Optional<Problem> problem =
+            refused(e, Duration.ofNanos(System.nanoTime() - start), retries);
+        if (problem.isPresent()) {
+          return problem;
+        }
+        again = true;
+      }
+    }
+  }
+
+  private Optional<Problem> refused(DatabaseException e, Duration time, Retries retries) {
+    if (e.error().isConnectionLost()) {
+      throw e;
+    }
+    session.rollback();
+    Command command = Command.of(statement);
+    Problem problem = new Blockers(session).named(Failures.problem(e.error(), command), command);
+    session.rollback();
+    if (task.isTransient(e.error(), patience, time) && retries.again(problem, patience)) {
+      return Optional.empty();
+    }
+    if (progress.wasBegun(ran)
+        || ran > 0
+        || TransactionBlock.of(statement) != TransactionBlock.TAKES) {
+      inTransaction(() -> write(progress.at(ran, State.STOPPED), Duration.ZERO));
+    }
+    return Optional.of(problem);
+  }
+
+  private void settle() {
+    patience.inSession().forEach(session::executeOutside);
+  }
+
+  private void send() {
+    if (TransactionBlock.of(statement) == TransactionBlock.TAKES && sendInTransaction()) {
+      return;
+    }
+    inTransaction(() -> write(progress.at(ran, State.RUNNING), Duration.ZERO));
+    long start = System.nanoTime();
+    session.executeOutside(statement.sql());
+    recordDone(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  // Answers whether PostgreSQL takes it in a transaction after all.
+  private boolean sendInTransaction() {
+    long start = System.nanoTime();
+    try {
+      if (statement.copyData().isPresent()) {
+        session.copyIn(statement.sql(), statement.copyData().get());
+      } else {
+        session.execute(List.of(statement.sql()));
+      }
+    } catch (DatabaseException e) {
+      if (!isNotInBlock(e.error())) {
+        throw e;
+      }
+      session.rollback();
+      return false;
+    }
+    done(Duration.ofNanos(System.nanoTime() - start));
+    session.commit();
+    return true;
+  }
+
+  private static boolean isNotInBlock(PostgresError error) {
+    return NOT_IN_A_BLOCK.contains(error.sqlState());
+  }
+
+  private void recordDone(Duration time) {
+    inTransaction(() -> done(time));
+  }
+
+  private void done(Duration time) {
+    boolean last = ran + 1 == progress.section().size();
+    if (last && progress.isLastSection()) {
+      new Recording(task).finished(progress, time.toMillis());
+    } else {
+      write(last ? progress.done() : progress.at(ran + 1, State.STOPPED), time);
+    }
+  }
+
+  private void write(Progress now, Duration time) {
+    new Recording(task).write(now, time.toMillis());
+  }
+
+  private void inTransaction(Runnable work) {
+    task.begin();
+    work.run();
+    session.commit();
+  }
+
+  private boolean isDoneAlready() {
+    return switch (Repetition.of(statement)) {
+      case Repetition.BuildsIndex builds ->
+          session.indexState(builds.index()).equals(Optional.of(IndexState.VALID));
+      case Repetition.DropsIndex drops -> session.indexState(drops.index()).isEmpty();
+      case Repetition.Harmless harmless -> false;
+      case Repetition.Unknown unknown -> false;
+    };
+  }
+
+  private void dropInvalidIndex() {
+    if (Repetition.of(statement) instanceof Repetition.BuildsIndex builds) {
+      QualifiedName index = builds.index();
+      boolean invalid = session.indexState(index).equals(Optional.of(IndexState.INVALID));
+      session.rollback();
+      if (invalid) {
+        session.executeOutside("DROP INDEX CONCURRENTLY " + index.sql());
+        task.tell(new ApplyEvent.Cleared(index.sql()));
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.apply.Portion.Result;
+import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.plan.Finding;
+import dev.pgmg.plan.Plan;
+import dev.pgmg.plan.Planner;
+import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Carries out what of a plan belongs in one transaction.
+ *
+ * <ol>
+ *   <li>{@link Execution}: the steps, with the planner at hand for what PostgreSQL refuses.
+ *   <li>Record what was done, and plan again inside the transaction: as long as something is left
+ *       (a migration dropped an object by means no word told of), it is done too.
+ *   <li>{@link BodyCheck}: PostgreSQL's own validators look at the routines.
+ *   <li>Commit; or roll back, if anything failed or nothing was to stay.
+ * </ol>
+ */
+final class Transaction {
+
+  /** Plans that follow one another; more would mean that they do not converge. */
+  private static final int ROUNDS = 4;
+
+  private final Task task;
+  private final List<Definition.OfObject> bodies;
+  private final List<Step> added = new ArrayList<>();
+  private int recorded;
+
+  /**
+   * Prepares it.
+   *
+   * @param bodies of routines that earlier transactions made, still to be checked
+   */
+  Transaction(Task task, List<Definition.OfObject> bodies) {
+    this.task = task;
+    this.bodies = new ArrayList<>(bodies);
+  }
+
+  /**
+   * Carries it out.
+   *
+   * @param known the plan that was shown
+   */
+  Result run(Plan first, Snapshot atFirst, Plan known) {
+    task.begin();
+    Plan shown = known;
+    Plan plan = first;
+    Snapshot snapshot = atFirst;
+    Snapshot latest = atFirst;
+    boolean sectionComes = false;
+    for (int round = 1; !plan.isUpToDate(); round++) {
+      if (sectionComes && plan.startsOutside()) {
+        return commit(Portion.End.BOUNDARY, shown, List.of());
+      }
+      List<Problem> refusals = round > ROUNDS ? List.of(doesNotConverge(plan)) : refusals(plan);
+      if (!refusals.isEmpty()) {
+        return failed(shown, refusals);
+      }
+      if (round > 1) {
+        task.tell(new ApplyEvent.FollowedUp(plan.firstTransaction().steps()));
+      }
+      Execution execution = new Execution(task, plan, snapshot);
+      Plan carriedOut = execution.run();
+      if (!execution.problems().isEmpty()) {
+        List<Problem> problems = new ArrayList<>(execution.problems());
+        problems.addAll(brokenBodies(carriedOut, execution));
+        return failed(shown, problems);
+      }
+      added.addAll(round == 1 ? carriedOut.stepsBeyond(shown) : carriedOut.steps());
+      shown = round == 1 ? carriedOut : shown;
+      Plan transaction = carriedOut.firstTransaction();
+      new Recording(task).record(transaction, snapshot.state(), execution::millisecondsOf);
+      recorded += transaction.recorded().size();
+      bodies.addAll(carriedOut.bodies());
+      sectionComes = carriedOut.leadsOutside();
+      if (carriedOut.hasBoundary() && !sectionComes) {
+        return commit(Portion.End.BOUNDARY, shown, List.of());
+      }
+      latest = task.snapshotAmid();
+      snapshot = latest.withoutDress();
+      plan = task.plan(snapshot);
+    }
+    return finish(shown, snapshot, latest);
+  }
+
+  private Result finish(Plan shown, Snapshot snapshot, Snapshot latest) {
+    List<Problem> stale = new BodyCheck(task.session(), snapshot).check(bodies);
+    if (!stale.isEmpty() && task.options().staleBodies() == ApplyOptions.StaleBodies.FAIL) {
+      return failed(shown, stale);
+    }
+    task.session()
+        .state()
+        .recordBaselines(Planner.baselines(task.project(), latest), latest.state().located());
+    if (task.options().ending() == ApplyOptions.Ending.ROLL_BACK) {
+      task.session().rollback();
+      return result(Portion.End.ROLLED_BACK_AS_ASKED, shown, stale);
+    }
+    return commit(Portion.End.COMMITTED, shown, stale);
+  }
+
+  private Result commit(Portion.End end, Plan shown, List<Problem> warnings) {
+    try {
+      task.session().commit();
+    } catch (DatabaseException e) {
+      if (!e.error().isConnectionLost()) {
+        throw e;
+      }
+      return result(Portion.End.UNKNOWN, shown, List.of(Failures.problem(e)));
+    }
+    return result(end, shown, warnings);
+  }
+
+  private Result failed(Plan shown, List<Problem> problems) {
+    task.session().rollback();
+    return result(Portion.End.FAILED, shown, problems);
+  }
+
+  private Result result(Portion.End end, Plan shown, List<Problem> problems) {
+    return new Result(end, shown, added, problems, recorded, bodies);
+  }
+
+  // All that is broken is told at once, the bodies of routines that are there included.
+  private List<Problem> brokenBodies(Plan plan, Execution execution) {
+    if (!execution.wentToTheEnd()
+        || task.options().staleBodies() == ApplyOptions.StaleBodies.WARN) {
+      return List.of();
+    }
+    List<Definition.OfObject> whole =
+        plan.bodies().stream().filter(body -> !execution.mayMissBroken(body)).toList();
+    return new BodyCheck(task.session(), task.snapshot()).check(whole);
+  }
+
+  static List<Problem> refusals(Plan plan) {
+    return plan.refusals().stream().map(Finding::problem).toList();
+  }
+
+  private static Problem doesNotConverge(Plan left) {
+    String first =
+        left.changes().isEmpty() ? "" : "The first of them: " + left.changes().getFirst().key();
+    return Problem.of(
+            "does-not-converge",
+            "the same changes are pending again after they were applied: "
+                + left.steps().size()
+                + " steps are left")
+        .withDetail(first)
+        .withHint("an event trigger or another session may undo them");
+  }
+}

@@ -1,0 +1,315 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Dependency;
+import dev.pgmg.catalog.TypeUse;
+import dev.pgmg.object.Effect;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.plan.Rebuilds.Going;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The steps so far, and what stands after them. Makes and drops with all that has to come before.
+ *
+ * <ol>
+ *   <li>Before an object is dropped, what depends on it. Before an object is made, what it needs
+ *       ({@link Needs}), the surest first; a weaker need never turns a stronger one around. So
+ *       functions that call each other are no cycle.
+ *   <li>Before an object is made, what stands in its place or is to go under the same name: else
+ *       the new one would bind to the old.
+ * </ol>
+ */
+final class Sequence {
+
+  private final World world;
+  private final Lessons lessons;
+  private final Effects effects;
+  private final Rebuilds rebuilds;
+  private final Map<String, Making> makings;
+  private final Changes changes;
+  private final Needs needs;
+  private final Map<String, List<Address>> goingForGood = new HashMap<>();
+
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<StepRef.Running> created = new HashSet<>();
+  private final Set<Address> dropped = new HashSet<>();
+  private final Set<String> made = new LinkedHashSet<>();
+  private final Set<String> underWay = new HashSet<>();
+  private final Map<Address, String> broughtBack = new HashMap<>();
+  private final Map<String, ObjectId> movedAway = new HashMap<>();
+  private Renamed renamed = Renamed.NOTHING;
+
+  Sequence(
+      World world,
+      Lessons lessons,
+      Effects effects,
+      Changes changes,
+      Rebuilds rebuilds,
+      Needs needs,
+      Map<String, Making> makings) {
+    this.world = world;
+    this.lessons = lessons;
+    this.effects = effects;
+    this.changes = changes;
+    this.rebuilds = rebuilds;
+    this.needs = needs;
+    this.makings = makings;
+    rebuilds.gone().keySet().stream()
+        .filter(address -> !rebuilds.comesBack(address))
+        .forEach(this::rememberGoingForGood);
+  }
+
+  /** The steps, to be added to. */
+  List<Step> steps() {
+    return steps;
+  }
+
+  /** Keys of what is made. */
+  Set<String> made() {
+    return made;
+  }
+
+  /** Makes what is left, and drops what is left. */
+  void finish() {
+    // What was brought back may go once more for what is made here.
+    while (!made.containsAll(makings.keySet())) {
+      Makings.inOrder(makings).forEach(making -> make(making.key()));
+    }
+    rebuilds.gone().keySet().stream()
+        .filter(address -> !broughtBack.containsKey(address))
+        .forEach(this::drop);
+  }
+
+  /** It went with a statement of a migration. */
+  void goesAlong(Address address) {
+    dropped.add(address);
+  }
+
+  private void rememberGoingForGood(Address address) {
+    world
+        .graph()
+        .object(address)
+        .map(world::idOf)
+        .ifPresent(
+            id -> goingForGood.computeIfAbsent(id.ownName(), n -> new ArrayList<>()).add(address));
+  }
+
+  private void moves(Effect effect) {
+    if (effect.action() != Effect.Action.MOVE) {
+      return;
+    }
+    ObjectId from = effect.target().in(world.snapshot().state().creationSchema());
+    ObjectId to = effect.moved().in(from.name().schema());
+    renamed = renamed.with(from, to);
+    made.stream()
+        .map(this::making)
+        .filter(making -> making.id().slot().equals(from.slot()))
+        .filter(making -> making.address().isEmpty())
+        .forEach(
+            making ->
+                movedAway.put(
+                    making.key(), new ObjectId(making.id().kind(), to.name(), to.member())));
+  }
+
+  /** What was dropped and is to come back. */
+  List<Making> missing() {
+    return Makings.inOrder(makings).stream()
+        .filter(making -> !made.contains(making.key()))
+        .filter(this::isGone)
+        .toList();
+  }
+
+  /** Makes an object from the definition that was recorded, until the new one can be made. */
+  void bringBack(Making making) {
+    if (!underWay.add(making.key())) {
+      return;
+    }
+    Address address = making.address().orElseThrow();
+    for (Dependency dependency : world.graph().dependenciesOf(address)) {
+      missing().stream()
+          .filter(other -> other.address().filter(dependency.referenced()::equals).isPresent())
+          .forEach(this::bringBack);
+    }
+    underWay.remove(making.key());
+    Making before = making.asRecorded(world);
+    new MakingSteps(world, lessons, before, true, renamed).addTo(steps);
+    dropped.remove(address);
+    broughtBack.put(address, making.key());
+    if (making.rank() == Making.Rank.REBUILT) {
+      made.add(making.key());
+    }
+  }
+
+  /** What was made for an earlier statement is the migration's again from here on. */
+  void unmakeWhatIsCreatedBy(StepRef.Running statement) {
+    created.add(statement);
+    effects.of(statement).forEach(this::moves);
+    makings.values().stream()
+        .filter(
+            making ->
+                making.creator().filter(statement::equals).isPresent()
+                    || effects
+                        .makers()
+                        .dropperOf(making.id())
+                        .filter(statement::equals)
+                        .isPresent())
+        .map(Making::key)
+        .forEach(made::remove);
+  }
+
+  void make(String key) {
+    if (!makings.containsKey(key) || made.contains(key) || !underWay.add(key)) {
+      return;
+    }
+    Making making = making(key);
+    needs.sure(key).forEach(this::make);
+    makeUnlessWaiting(needs.likely(key), Strength.SURE);
+    makeUnlessWaiting(needs.soft(key), Strength.LIKELY);
+    makeRoom(making);
+    underWay.remove(key);
+    if (made.add(key)) {
+      makeNow(making);
+    }
+  }
+
+  private void makeNow(Making making) {
+    Optional<ObjectId> away = Optional.ofNullable(movedAway.remove(making.key()));
+    if (away.isPresent() && making.definition().isPresent()) {
+      steps.add(new Step.Rename(making.definition().get(), away.get(), "moved by a migration"));
+      return;
+    }
+    world.away(making.key()).ifPresent(now -> renamed = renamed.with(now, making.id()));
+    boolean stands = making.creator().filter(created::contains).isPresent();
+    boolean moved = making.address().flatMap(world::moveOf).isPresent();
+    if (stands && making.way() == Making.Way.CREATE && !moved) {
+      steps.add(removal(making));
+    }
+    Making how = stands(making) ? making.inPlace() : making;
+    new MakingSteps(world, lessons, how, isGone(making), renamed).addTo(steps);
+  }
+
+  // What was brought back in its old shape is replaced, if it would have been had it never gone.
+  private boolean stands(Making making) {
+    boolean replaced =
+        Optional.ofNullable(changes.objects().get(making.key()))
+            .filter(change -> change.way() == Changes.Way.REPLACE)
+            .isPresent();
+    return replaced && broughtBack.containsValue(making.key());
+  }
+
+  private void makeUnlessWaiting(Set<String> keys, Strength strength) {
+    for (String key : keys) {
+      if (!waitsForUnderWay(key, strength, new HashSet<>())) {
+        make(key);
+      }
+    }
+  }
+
+  // What a migration made under its name, where it cannot be replaced.
+  private static Step.Drop removal(Making making) {
+    ObjectId id = making.id();
+    return new Step.Drop(id, "made by a migration", id.dropSql());
+  }
+
+  private boolean isGone(Making making) {
+    return making.address().map(dropped::contains).orElse(false);
+  }
+
+  private enum Strength {
+    SURE,
+    LIKELY
+  }
+
+  /** Whether an object waits, over needs of at least this strength, for one that is under way. */
+  private boolean waitsForUnderWay(String key, Strength strength, Set<String> seen) {
+    if (made.contains(key) || !seen.add(key)) {
+      return false;
+    }
+    return underWay.contains(key)
+        || needs.sure(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen))
+        || (strength == Strength.LIKELY
+            && needs.likely(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen)));
+  }
+
+  // The old object itself, what goes under its name, under the names it mentions, and what it used.
+  private void makeRoom(Making making) {
+    if (making.way() == Making.Way.REWRITE) {
+      letGo(making);
+    }
+    making.address().stream()
+        .flatMap(address -> world.graph().dependenciesOf(address).stream())
+        .map(Dependency::referenced)
+        .filter(referenced -> !rebuilds.comesBack(referenced))
+        .forEach(this::drop);
+    if (!stands(making)) {
+      making.address().filter(rebuilds.gone()::containsKey).ifPresent(this::drop);
+    }
+    goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
+    making
+        .definition()
+        .map(definition -> world.mentionsOf(definition).direct().unqualified())
+        .ifPresent(
+            names ->
+                goingForGood.keySet().stream()
+                    .filter(names::contains)
+                    .sorted()
+                    .forEach(
+                        name -> goingForGood.getOrDefault(name, List.of()).forEach(this::drop)));
+  }
+
+  private void letGo(Making type) {
+    type.address().stream()
+        .flatMap(address -> world.graph().dependentsOf(address).stream())
+        .map(Dependency::dependent)
+        .forEach(this::drop);
+    for (TypeUse.Column column : world.typeUse(type.key()).columns()) {
+      world.graph().dependentsOf(column.relation()).stream()
+          .filter(dependency -> dependency.referencedColumn() == column.number())
+          .map(Dependency::dependent)
+          .forEach(this::drop);
+    }
+  }
+
+  void drop(Address address) {
+    Rebuilds.Gone gone = rebuilds.gone().get(address);
+    if (gone == null || !dropped.add(address)) {
+      return;
+    }
+    Optional.ofNullable(broughtBack.remove(address)).ifPresent(made::remove);
+    for (Dependency dependency : world.graph().dependentsOf(address)) {
+      drop(dependency.dependent());
+    }
+    Optional<CatalogObject> object = world.graph().object(address);
+    boolean alone = gone.going() == Going.DROPPED && !rebuilds.isPart(address);
+    if (alone && object.isPresent() && !object.get().remove().isEmpty()) {
+      steps.add(drop(object.get(), gone.reason()));
+    }
+  }
+
+  // It goes under the name that it has by now.
+  private Step.Drop drop(CatalogObject object, String reason) {
+    Optional<Moves.Move> move = world.moveOf(object.address());
+    return move.map(
+            one -> {
+              ObjectId id =
+                  one.last().filter(last -> !created.contains(last)).isPresent()
+                      ? one.from()
+                      : one.to();
+              return new Step.Drop(id, reason, id.dropSql());
+            })
+        .orElseGet(() -> new Step.Drop(world.idOf(object), reason, renamed.in(object.remove())));
+  }
+
+  private Making making(String key) {
+    return Objects.requireNonNull(makings.get(key), key);
+  }
+}

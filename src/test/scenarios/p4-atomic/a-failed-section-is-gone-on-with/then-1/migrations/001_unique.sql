@@ -1,0 +1,9 @@
+-- pgmg:section name="column"
+ALTER TABLE users ADD COLUMN mail text;
+
+-- pgmg:section name="index" mode="non-transactional"
+UPDATE users SET email = name || '@example.org';
+CREATE UNIQUE INDEX CONCURRENTLY users_by_name ON users (name);
+
+-- pgmg:section name="rest"
+CREATE TABLE later (id int);

@@ -1,0 +1,2 @@
+-- pgmg:section name="a" mode="transactional"
+VACUUM users;
