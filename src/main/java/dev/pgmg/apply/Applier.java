@@ -67,9 +67,7 @@ public final class Applier {
 
   private List<Problem> objections(Plan plan, Snapshot snapshot) {
     List<Problem> refusals = Transaction.refusals(plan);
-    return refusals.isEmpty()
-        ? task.options().approval().objections(plan, snapshot)
-        : refusals;
+    return refusals.isEmpty() ? task.options().approval().objections(plan, snapshot) : refusals;
   }
 
   private Outcome carryOut(Plan first, Snapshot atFirst) {
@@ -126,8 +124,7 @@ public final class Applier {
   }
 
   private Result attempt(Plan plan, Snapshot snapshot, Plan known) {
-    List<Problem> refusals =
-        crossed == 0 ? objections(plan, snapshot) : Transaction.refusals(plan);
+    List<Problem> refusals = crossed == 0 ? objections(plan, snapshot) : Transaction.refusals(plan);
     if (!refusals.isEmpty()) {
       task.session().rollback();
       return new Result(Portion.End.FAILED, known, List.of(), refusals, 0, List.of());
@@ -161,6 +158,7 @@ public final class Applier {
           case ROLLED_BACK_AS_ASKED -> End.ROLLED_BACK_AS_ASKED;
           case UNKNOWN -> End.UNKNOWN;
           case STOPPED -> End.STOPPED;
+          case CUT_OFF -> End.CUT_OFF;
           case FAILED -> crossed > 0 ? End.ROLLED_BACK_TO_BOUNDARY : End.ROLLED_BACK;
         };
     return new Outcome(end, known, added, result.problems(), end.isSuccess() ? recorded : 0);

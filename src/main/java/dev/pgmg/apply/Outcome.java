@@ -28,6 +28,9 @@ public record Outcome(End end, Plan plan, List<Step> added, List<Problem> proble
     STOPPED(
         "What ran before this statement stays, also outside a transaction; the next apply goes on"
             + " with it."),
+    CUT_OFF(
+        "The connection was lost while this statement ran outside a transaction: what came of it,"
+            + " the next apply will find out or ask."),
     ROLLED_BACK("The transaction was rolled back; the database is unchanged.");
 
     private final String sentence;

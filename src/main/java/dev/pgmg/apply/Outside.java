@@ -4,7 +4,6 @@ import dev.pgmg.apply.Portion.Result;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
-import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +34,13 @@ final class Outside {
     long start = System.nanoTime();
     for (int i = step.from(); i < step.to(); i++) {
       int ran = step.section().ran() + i - step.section().from();
-      Optional<Problem> problem = new OutsideStatement(task, progress, ran).run();
-      if (problem.isPresent()) {
-        reset();
-        return new Result(Portion.End.STOPPED, known, List.of(), List.of(problem.get()), 0, bodies);
+      Optional<OutsideStatement.Failure> failure = new OutsideStatement(task, progress, ran).run();
+      if (failure.isPresent()) {
+        OutsideStatement.Failure why = failure.get();
+        if (why.end() == Portion.End.STOPPED) {
+          reset();
+        }
+        return new Result(why.end(), known, List.of(), List.of(why.problem()), 0, bodies);
       }
     }
     reset();

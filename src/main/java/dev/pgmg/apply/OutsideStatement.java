@@ -63,8 +63,11 @@ final class OutsideStatement {
     return waits ? own.withLockTimeout(Duration.ZERO) : own;
   }
 
+  /** Why it did not go through, and what that means for the apply. */
+  record Failure(Portion.End end, Problem problem) {}
+
   /** Why it failed, if it did. */
-  Optional<Problem> run() {
+  Optional<Failure> run() {
     if (progress.isRunning(ran) && isDoneAlready()) {
       recordDone(Duration.ZERO);
       return Optional.empty();
@@ -81,22 +84,22 @@ final class OutsideStatement {
         send();
         return Optional.empty();
       } catch (DatabaseException e) {
-        Optional<Problem> problem =
+        Optional<Failure> failure =
             refused(e, Duration.ofNanos(System.nanoTime() - start), retries);
-        if (problem.isPresent()) {
-          return problem;
+        if (failure.isPresent()) {
+          return failure;
         }
         again = true;
       }
     }
   }
 
-  private Optional<Problem> refused(DatabaseException e, Duration time, Retries retries) {
+  private Optional<Failure> refused(DatabaseException e, Duration time, Retries retries) {
+    Command command = Command.of(statement);
     if (e.error().isConnectionLost()) {
-      throw e;
+      return Optional.of(new Failure(Portion.End.CUT_OFF, Failures.problem(e.error(), command)));
     }
     session.rollback();
-    Command command = Command.of(statement);
     Problem problem = new Blockers(session).named(Failures.problem(e.error(), command), command);
     session.rollback();
     if (task.isTransient(e.error(), patience, time) && retries.again(problem, patience)) {
@@ -107,7 +110,7 @@ final class OutsideStatement {
         || TransactionBlock.of(statement) != TransactionBlock.TAKES) {
       inTransaction(() -> write(progress.at(ran, State.STOPPED), Duration.ZERO));
     }
-    return Optional.of(problem);
+    return Optional.of(new Failure(Portion.End.STOPPED, problem));
   }
 
   private void settle() {

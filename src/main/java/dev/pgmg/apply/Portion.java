@@ -22,6 +22,8 @@ final class Portion {
     FAILED,
     /** A statement outside a transaction failed; what ran before it stays. */
     STOPPED,
+    /** The connection was lost while a statement ran outside a transaction. */
+    CUT_OFF,
     /** The connection was lost when it was to be committed. */
     UNKNOWN
   }
