@@ -159,14 +159,14 @@ final class OutsideStatement {
   private void done(Duration time) {
     boolean last = ran + 1 == progress.section().size();
     if (last && progress.isLastSection()) {
-      new Recording(task).finished(progress, time.toMillis());
+      Recording.of(task).finished(progress, time.toMillis());
     } else {
       write(last ? progress.done() : progress.at(ran + 1, State.STOPPED), time);
     }
   }
 
   private void write(Progress now, Duration time) {
-    new Recording(task).write(now, time.toMillis());
+    Recording.of(task).write(now, time.toMillis());
   }
 
   private void inTransaction(Runnable work) {

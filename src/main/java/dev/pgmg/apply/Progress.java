@@ -61,6 +61,11 @@ record Progress(Migration file, AppliedMigration recorded) {
     return at(section().size(), SectionProgress.State.DONE);
   }
 
+  /** How many statements of that section ran. */
+  int ran() {
+    return recorded.ran();
+  }
+
   /** Behind some of its statements. */
   Progress at(int statements, SectionProgress.State state) {
     Section section = section();

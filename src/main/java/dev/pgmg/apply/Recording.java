@@ -4,10 +4,12 @@ import dev.pgmg.catalog.State;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.StateTables;
 import dev.pgmg.postgres.StateTables.MigrationRow;
 import dev.pgmg.postgres.StateTables.ObjectRow;
 import dev.pgmg.project.Definition;
+import dev.pgmg.project.Project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,11 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Writes into the state tables what was done, in the transaction that did it. */
-record Recording(Task task) {
+record Recording(Session session, Project project, String version) {
+
+  static Recording of(Task task) {
+    return new Recording(task.session(), task.project(), task.options().version());
+  }
 
   /**
    * Records what a transaction did.
@@ -32,7 +38,7 @@ record Recording(Task task) {
     for (Step step : transaction.steps()) {
       if (step instanceof Step.Migrate migrate && migrate.endsSection()) {
         String name = migrate.migration().name();
-        Progress known = begun.getOrDefault(name, Progress.of(name, task.project(), before));
+        Progress known = begun.getOrDefault(name, Progress.of(name, project, before));
         if (migrate.isLast()) {
           begun.remove(name);
           finished.add(row(known, milliseconds.applyAsLong(name)));
@@ -41,13 +47,13 @@ record Recording(Task task) {
         }
       }
     }
-    tables().recordMigrations(finished, task.options().version());
+    tables().recordMigrations(finished, version);
     begun.forEach((name, progress) -> write(progress, milliseconds.applyAsLong(name)));
   }
 
   /** Records that all of a migration ran. */
   void finished(Progress progress, long milliseconds) {
-    tables().recordMigrations(List.of(row(progress, milliseconds)), task.options().version());
+    tables().recordMigrations(List.of(row(progress, milliseconds)), version);
   }
 
   private static MigrationRow row(Progress progress, long milliseconds) {
@@ -56,11 +62,11 @@ record Recording(Task task) {
 
   /** Records how far a migration got. */
   void write(Progress progress, long milliseconds) {
-    tables().recordProgress(progress.recorded(), milliseconds, task.options().version());
+    tables().recordProgress(progress.recorded(), milliseconds, version);
   }
 
   private StateTables tables() {
-    return task.session().state();
+    return session.state();
   }
 
   private static ObjectRow row(Definition definition) {

@@ -76,7 +76,7 @@ final class Transaction {
       added.addAll(round == 1 ? carriedOut.stepsBeyond(shown) : carriedOut.steps());
       shown = round == 1 ? carriedOut : shown;
       Plan transaction = carriedOut.firstTransaction();
-      new Recording(task).record(transaction, snapshot.state(), execution::millisecondsOf);
+      Recording.of(task).record(transaction, snapshot.state(), execution::millisecondsOf);
       recorded += transaction.recorded().size();
       bodies.addAll(carriedOut.bodies());
       sectionComes = carriedOut.leadsOutside();

@@ -40,6 +40,7 @@ final class PgmgCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "which command? plan, apply or status");
+    throw new ParameterException(
+        spec.commandLine(), "which command? plan, apply, status or resolve");
   }
 }

@@ -103,6 +103,15 @@ final class CutOffTest {
         .contains("pgmg resolve 001_fill --done or --again")
         .contains("Nothing was done");
     assertThat(database.run("select id from users")).containsExactly("1");
+    assertThat(pgmg.run("resolve", "001_fill", "--again").out())
+        .isEqualTo("The next apply goes on with statement 1 of 1 of 001_fill.sql, section fill.\n");
+    assertThat(pgmg.run("plan").out()).contains("Run migration: 001_fill.sql, section fill");
+    assertThat(pgmg.run("resolve", "001_fill.sql", "--done").out())
+        .isEqualTo("001_fill.sql counts as applied.\n");
+    assertThat(pgmg.run("plan").out()).contains("No changes");
+    assertThat(pgmg.run("resolve", "001_fill", "--done").err())
+        .contains("001_fill is not a migration that was begun and stopped");
+    assertThat(database.run("select id from users")).containsExactly("1");
   }
 
   /** Applies, and ends the connection when a statement waits for a lock that the test holds. */

@@ -1,0 +1,93 @@
+package dev.pgmg.cli;
+
+import dev.pgmg.apply.Resolution;
+import dev.pgmg.config.Setting;
+import dev.pgmg.config.Settings;
+import dev.pgmg.plan.Planner;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Project;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Records what only a person knows of a migration that stopped outside a transaction. */
+@Command(
+    name = "resolve",
+    description = "Say what came of a migration that stopped outside a transaction.")
+final class ResolveCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Parameters(paramLabel = "NAME", description = "The migration, as pgmg status shows it.")
+  private String migration = "";
+
+  @Option(names = "--done", description = "It is done: the next apply goes on behind it.")
+  private boolean done;
+
+  @Option(names = "--again", description = "It is not: the next apply runs it.")
+  private boolean again;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
+  private CommandSpec spec;
+
+  @Option(
+      names = "--section",
+      paramLabel = "NAME",
+      description = "The whole section, and not only the statement where it stopped.")
+  private Optional<String> section = Optional.empty();
+
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "TIME",
+      description = "How long to wait for another pgmg (default: 60s).")
+  private Optional<String> lockWait = Optional.empty();
+
+  ResolveCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    if (done == again) {
+      throw new ParameterException(spec.commandLine(), "say --done or --again");
+    }
+    Map<Setting<?>, String> more = new HashMap<>();
+    lockWait.ifPresent(value -> more.put(Setting.LOCK_WAIT, value));
+    Settings settings = context.settings(more);
+    Project project = context.project(settings);
+    try (Session session = context.open(settings)) {
+      String said =
+          session.locked(
+              settings.lockWait(),
+              holder -> context.printError(List.of("Waiting for another pgmg: " + holder)),
+              () -> resolve(project, session));
+      context.tell(List.of(said));
+      return ExitCode.DONE;
+    }
+  }
+
+  private String resolve(Project project, Session session) {
+    Resolution.Said said =
+        new Resolution.Said(
+            migration.endsWith(".sql")
+                ? migration.substring(0, migration.length() - ".sql".length())
+                : migration,
+            done ? Resolution.Answer.DONE : Resolution.Answer.AGAIN,
+            section);
+    return Resolution.resolve(
+        said,
+        project,
+        session,
+        session.snapshot(Planner.questions(project)).state(),
+        Version.current());
+  }
+}
