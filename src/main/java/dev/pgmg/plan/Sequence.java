@@ -4,7 +4,6 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.TypeUse;
-import dev.pgmg.object.Effect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Rebuilds.Going;
 import java.util.ArrayList;
@@ -37,16 +36,14 @@ final class Sequence {
   private final Map<String, Making> makings;
   private final Changes changes;
   private final Needs needs;
+  private final NamesSoFar names;
   private final Map<String, List<Address>> goingForGood = new HashMap<>();
 
   private final List<Step> steps = new ArrayList<>();
-  private final Set<StepRef.Running> created = new HashSet<>();
   private final Set<Address> dropped = new HashSet<>();
   private final Set<String> made = new LinkedHashSet<>();
   private final Set<String> underWay = new HashSet<>();
   private final Map<Address, String> broughtBack = new HashMap<>();
-  private final Map<String, ObjectId> movedAway = new HashMap<>();
-  private Renamed renamed = Renamed.NOTHING;
 
   Sequence(
       World world,
@@ -63,6 +60,7 @@ final class Sequence {
     this.rebuilds = rebuilds;
     this.needs = needs;
     this.makings = makings;
+    this.names = new NamesSoFar(world, effects);
     rebuilds.gone().keySet().stream()
         .filter(address -> !rebuilds.comesBack(address))
         .forEach(this::rememberGoingForGood);
@@ -103,23 +101,6 @@ final class Sequence {
             id -> goingForGood.computeIfAbsent(id.ownName(), n -> new ArrayList<>()).add(address));
   }
 
-  private void moves(Effect effect) {
-    if (effect.action() != Effect.Action.MOVE) {
-      return;
-    }
-    ObjectId from = effect.target().in(world.snapshot().state().creationSchema());
-    ObjectId to = effect.moved().in(from.name().schema());
-    renamed = renamed.with(from, to);
-    made.stream()
-        .map(this::making)
-        .filter(making -> making.id().slot().equals(from.slot()))
-        .filter(making -> making.address().isEmpty())
-        .forEach(
-            making ->
-                movedAway.put(
-                    making.key(), new ObjectId(making.id().kind(), to.name(), to.member())));
-  }
-
   /** What was dropped and is to come back. */
   List<Making> missing() {
     return Makings.inOrder(makings).stream()
@@ -141,7 +122,7 @@ final class Sequence {
     }
     underWay.remove(making.key());
     Making before = making.asRecorded(world);
-    new MakingSteps(world, lessons, before, true, renamed).addTo(steps);
+    new MakingSteps(world, lessons, before, true, names.renamed()).addTo(steps);
     dropped.remove(address);
     broughtBack.put(address, making.key());
     if (making.rank() == Making.Rank.REBUILT) {
@@ -151,8 +132,7 @@ final class Sequence {
 
   /** What was made for an earlier statement is the migration's again from here on. */
   void unmakeWhatIsCreatedBy(StepRef.Running statement) {
-    created.add(statement);
-    effects.of(statement).forEach(this::moves);
+    names.ran(statement, made.stream().map(this::making).toList());
     makings.values().stream()
         .filter(
             making ->
@@ -182,19 +162,19 @@ final class Sequence {
   }
 
   private void makeNow(Making making) {
-    Optional<ObjectId> away = Optional.ofNullable(movedAway.remove(making.key()));
+    Optional<ObjectId> away = names.takeAway(making.key());
     if (away.isPresent() && making.definition().isPresent()) {
       steps.add(new Step.Rename(making.definition().get(), away.get(), "moved by a migration"));
       return;
     }
-    world.away(making.key()).ifPresent(now -> renamed = renamed.with(now, making.id()));
-    boolean stands = making.creator().filter(created::contains).isPresent();
+    names.comesHome(making);
+    boolean stands = making.creator().filter(names::hasRun).isPresent();
     boolean moved = making.address().flatMap(world::moveOf).isPresent();
     if (stands && making.way() == Making.Way.CREATE && !moved) {
       steps.add(removal(making));
     }
     Making how = stands(making) ? making.inPlace() : making;
-    new MakingSteps(world, lessons, how, isGone(making), renamed).addTo(steps);
+    new MakingSteps(world, lessons, how, isGone(making), names.renamed()).addTo(steps);
   }
 
   // What was brought back in its old shape is replaced, if it would have been had it never gone.
@@ -291,22 +271,8 @@ final class Sequence {
     Optional<CatalogObject> object = world.graph().object(address);
     boolean alone = gone.going() == Going.DROPPED && !rebuilds.isPart(address);
     if (alone && object.isPresent() && !object.get().remove().isEmpty()) {
-      steps.add(drop(object.get(), gone.reason()));
+      steps.add(names.drop(object.get(), gone.reason()));
     }
-  }
-
-  // It goes under the name that it has by now.
-  private Step.Drop drop(CatalogObject object, String reason) {
-    Optional<Moves.Move> move = world.moveOf(object.address());
-    return move.map(
-            one -> {
-              ObjectId id =
-                  one.last().filter(last -> !created.contains(last)).isPresent()
-                      ? one.from()
-                      : one.to();
-              return new Step.Drop(id, reason, id.dropSql());
-            })
-        .orElseGet(() -> new Step.Drop(world.idOf(object), reason, renamed.in(object.remove())));
   }
 
   private Making making(String key) {

@@ -1,0 +1,1 @@
+CREATE VIEW a_colleagues AS SELECT score FROM best;
