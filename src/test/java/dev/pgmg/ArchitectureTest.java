@@ -16,6 +16,7 @@ final class ArchitectureTest {
     "dev.pgmg.sql..",
     "dev.pgmg.object..",
     "dev.pgmg.catalog..",
+    "dev.pgmg.hazard..",
     "dev.pgmg.alter..",
     "dev.pgmg.plan.."
   };
@@ -100,6 +101,21 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              "dev.pgmg.plan..",
+              "dev.pgmg.postgres..",
+              "dev.pgmg.apply..",
+              "dev.pgmg.report..",
+              "dev.pgmg.config..");
+
+  @ArchTest
+  static final ArchRule hazards_know_statements_and_catalogs_and_nothing_of_plans =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pgmg.hazard..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pgmg.project..",
               "dev.pgmg.plan..",
               "dev.pgmg.postgres..",
               "dev.pgmg.apply..",

@@ -86,7 +86,7 @@ public final class Applier {
       crossed++;
       tellBoundary(plan);
       snapshot = task.snapshot();
-      plan = task.plan(snapshot);
+      plan = task.planOn(snapshot);
     }
   }
 
@@ -119,7 +119,7 @@ public final class Applier {
         return failed(known, failure.problem());
       }
       snapshot = task.snapshot();
-      plan = task.plan(snapshot);
+      plan = crossed == 0 ? task.plan(snapshot) : task.planOn(snapshot);
     }
   }
 

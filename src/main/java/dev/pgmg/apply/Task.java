@@ -36,6 +36,11 @@ record Task(Project project, Session session, ApplyOptions options, Consumer<App
     return Planner.plan(project, snapshot, options.consent());
   }
 
+  /** What is left of a plan whose hazards were agreed to. */
+  Plan planOn(Snapshot snapshot) {
+    return Planner.plan(project, snapshot, options.consent().denyingNothingMore());
+  }
+
   void begin() {
     List<String> settings = new ArrayList<>(options.patience().inTransaction());
     settings.add(UNCHECKED_BODIES);

@@ -85,7 +85,7 @@ final class Transaction {
       }
       latest = task.snapshotAmid();
       snapshot = latest.withoutDress();
-      plan = task.plan(snapshot);
+      plan = task.planOn(snapshot);
     }
     return finish(shown, snapshot, latest);
   }

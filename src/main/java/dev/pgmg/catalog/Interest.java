@@ -17,6 +17,7 @@ import java.util.Map;
  *     definitions?
  * @param labels the labels that changed enums are to have, by key: which rows have others
  * @param queries of modified views by key: which columns would they have
+ * @param operands what the statements to come are about: how big is it
  */
 public record Interest(
     List<String> changed,
@@ -25,7 +26,8 @@ public record Interest(
     List<String> missing,
     List<String> suspects,
     Map<String, List<String>> labels,
-    Map<String, NewQuery> queries) {
+    Map<String, NewQuery> queries,
+    Operands operands) {
 
   /** A view as it is called now, and the query it is to have. */
   public record NewQuery(String view, String query) {}
@@ -45,6 +47,7 @@ public record Interest(
         && removed.isEmpty()
         && mentioned.isEmpty()
         && missing.isEmpty()
-        && suspects.isEmpty();
+        && suspects.isEmpty()
+        && operands.isNothing();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param descendants partitions and inheritance children of relations that were asked for
  * @param typeUses what of tables holds enums of which labels are to go or to move
  * @param columns the numbers of the columns of relations that were asked for, by name
+ * @param circumstances what the costs of statements are judged by
  */
 public record Snapshot(
     State state,
@@ -28,7 +29,8 @@ public record Snapshot(
     Map<String, Address> located,
     Map<Address, List<Address>> descendants,
     Map<Address, TypeUse> typeUses,
-    Map<Address, Map<String, Integer>> columns) {
+    Map<Address, Map<String, Integer>> columns,
+    Circumstances circumstances) {
 
   /** The columns of a view's new query beside those the view has. */
   public enum NewColumns {
@@ -51,7 +53,8 @@ public record Snapshot(
         Map.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Circumstances.NONE);
   }
 
   /** As if every object whose rows have changed had another definition now. */
@@ -67,7 +70,8 @@ public record Snapshot(
         Map.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Circumstances.NONE);
   }
 
   /** The same without what has become of dress. */
@@ -81,13 +85,23 @@ public record Snapshot(
         located,
         descendants,
         typeUses,
-        columns);
+        columns,
+        circumstances);
   }
 
   /** The same moment with more known about what depends on what. */
   public Snapshot with(CatalogGraph more) {
     return new Snapshot(
-        state, more, altered, definitions, newColumns, located, descendants, typeUses, columns);
+        state,
+        more,
+        altered,
+        definitions,
+        newColumns,
+        located,
+        descendants,
+        typeUses,
+        columns,
+        circumstances);
   }
 
   public Optional<Address> addressOf(String key) {

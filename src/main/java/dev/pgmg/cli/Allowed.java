@@ -1,5 +1,6 @@
 package dev.pgmg.cli;
 
+import dev.pgmg.hazard.HazardKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +10,16 @@ import picocli.CommandLine.ParameterException;
 /** What {@code --allow} takes: of all that apply refuses, what a person may let pass. */
 final class Allowed extends ArrayList<String> {
 
-  private static final List<String> NAMES = List.of("mass-drop", "table-rewrite", "take-over");
+  private static final List<String> NAMES = names();
 
   Allowed() {
     super(NAMES);
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(HazardKind.words());
+    names.add("take-over");
+    return List.copyOf(names);
   }
 
   static void check(Collection<String> given, CommandSpec command) {

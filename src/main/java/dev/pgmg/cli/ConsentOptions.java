@@ -3,12 +3,14 @@ package dev.pgmg.cli;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.config.Unmanaged;
+import dev.pgmg.hazard.HazardKind;
 import dev.pgmg.plan.Consent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,6 +61,10 @@ final class ConsentOptions {
         all,
         settings.unmanaged() == Unmanaged.REFUSE
             ? Consent.Unmanaged.REFUSE
-            : Consent.Unmanaged.RESTORE);
+            : Consent.Unmanaged.RESTORE,
+        settings.hazards().denied().stream()
+            .flatMap(word -> HazardKind.find(word).stream())
+            .collect(Collectors.toSet()),
+        settings.hazards().smallTableRows());
   }
 }

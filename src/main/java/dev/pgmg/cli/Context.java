@@ -23,8 +23,7 @@ import java.util.Set;
 /** What a command works with: its surroundings and the options every command has. */
 final class Context {
 
-  private static final Set<Setting<?>> NOT_YET =
-      Set.of(Setting.HAZARDS_DENY, Setting.SMALL_TABLE_ROWS, Setting.NOTIFY);
+  private static final Set<Setting<?>> NOT_YET = Set.of(Setting.NOTIFY);
 
   private final Invocation invocation;
   private final GlobalOptions options;

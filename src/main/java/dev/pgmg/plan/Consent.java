@@ -1,17 +1,23 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.hazard.HazardKind;
+import dev.pgmg.hazard.Limits;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the person who plans has agreed to.
  *
  * @param allowed codes of what is refused otherwise, such as {@code mass-drop}
  * @param unmanaged what to do with objects in the way that pgmg does not manage
+ * @param denied hazards that are refused unless they are allowed
+ * @param smallTableRows a table of no more rows is none to worry about
  */
-public record Consent(Set<String> allowed, Unmanaged unmanaged) {
+public record Consent(
+    Set<String> allowed, Unmanaged unmanaged, Set<HazardKind> denied, long smallTableRows) {
 
   /** Nothing beyond what pgmg does anyway. */
-  public static final Consent NONE = new Consent(Set.of(), Unmanaged.RESTORE);
+  public static final Consent NONE = new Consent(Set.of(), Unmanaged.RESTORE, Set.of(), 1000);
 
   /** {@link #allowed}: types are converted together with the tables that use them. */
   public static final String TABLE_REWRITE = "table-rewrite";
@@ -25,6 +31,23 @@ public record Consent(Set<String> allowed, Unmanaged unmanaged) {
 
   public Consent {
     allowed = Set.copyOf(allowed);
+    denied = Set.copyOf(denied);
+  }
+
+  /**
+   * The same once the hazards of a plan were looked at: what it leads to is not looked at again.
+   */
+  public Consent denyingNothingMore() {
+    return new Consent(allowed, unmanaged, Set.of(), smallTableRows);
+  }
+
+  /** What hazards are judged by. */
+  Limits limits() {
+    Set<HazardKind> let =
+        allowed.stream()
+            .flatMap(word -> HazardKind.find(word).stream())
+            .collect(Collectors.toSet());
+    return new Limits(denied, let, smallTableRows);
   }
 
   boolean allows(String code) {

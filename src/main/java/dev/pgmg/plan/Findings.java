@@ -30,7 +30,7 @@ final class Findings {
     findings.addAll(changeFindings(world, changes));
     findings.addAll(altered(world, changes));
     findings.addAll(renamed(world, changes));
-    findings.addAll(massDrop(world, changes));
+    massDrop(world, changes).ifPresent(problem -> findings.add(Finding.refusal(problem)));
     findings.addAll(unknownRequirements(project));
     findings.addAll(unasked(world.snapshot()));
     findings.addAll(effectFindings(world, effects));
@@ -181,7 +181,7 @@ final class Findings {
   }
 
   /** More than a quarter of all objects, and more than five: more often a mistake than a wish. */
-  private static List<Finding> massDrop(World world, Changes changes) {
+  static Optional<Problem> massDrop(World world, Changes changes) {
     long managed = world.recorded().values().stream().filter(r -> r.object().isPresent()).count();
     List<String> gone =
         changes.objects().values().stream()
@@ -191,16 +191,15 @@ final class Findings {
             .toList();
     boolean all = world.objects().isEmpty() && world.dress().isEmpty();
     if (all || gone.size() <= 5 || 4L * gone.size() <= managed) {
-      return List.of();
+      return Optional.empty();
     }
-    return List.of(
-        Finding.refusal(
-            Problem.of(
-                    "mass-drop",
-                    "%d of %d managed objects would be dropped because their files are gone"
-                        .formatted(gone.size(), managed))
-                .withDetail(String.join(", ", gone))
-                .withHint("check --code-dir; if it is meant, say --allow mass-drop")));
+    return Optional.of(
+        Problem.of(
+                "mass-drop",
+                "%d of %d managed objects would be dropped because their files are gone"
+                    .formatted(gone.size(), managed))
+            .withDetail(String.join(", ", gone))
+            .withHint("check --code-dir; if it is meant, say --allow mass-drop"));
   }
 
   // What becomes another kind under its name is not gone.

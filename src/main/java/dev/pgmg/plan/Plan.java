@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.hazard.Hazard;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param migrations the pending migrations, in order, with what they make necessary
  * @param changes what differs in {@code sql/}, and what is affected
+ * @param hazards what of the steps may hurt those who run the database, in their order
  * @param forgotten keys that shall be gone from {@code pgmg_state}
  * @param reshaped keys of objects of which a definition is shown otherwise after a step that
  *     dresses them: that is no drift
@@ -26,6 +28,7 @@ public record Plan(
     List<Change> changes,
     List<Step> steps,
     List<Finding> findings,
+    List<Hazard> hazards,
     List<String> forgotten,
     List<String> reshaped,
     List<Definition.OfObject> bodies,
@@ -37,6 +40,7 @@ public record Plan(
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
+    hazards = List.copyOf(hazards);
     forgotten = List.copyOf(forgotten);
     reshaped = List.copyOf(reshaped);
     bodies = List.copyOf(bodies);
@@ -93,7 +97,7 @@ public record Plan(
             .filter(pending -> first.stream().anyMatch(step -> finishes(step, pending)))
             .toList();
     return new Plan(
-        whole, changes, first, findings, forgottenBy(first), reshaped, List.of(), consent, lessons);
+        whole, changes, first, findings, hazards, forgottenBy(first), reshaped, List.of(), consent, lessons);
   }
 
   private static boolean finishes(Step step, PendingMigration pending) {

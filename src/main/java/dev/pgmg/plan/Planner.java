@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  *   <li>{@link Effects}: what the pending migrations touch.
  *   <li>{@link Rebuilds}: what must go because of both, and what of it comes back.
  *   <li>{@link Ordering}: the one order of all of it; {@link Dressing} at its end.
+ *   <li>{@link Risks}: what of it is hazardous for those who run the database.
  * </ol>
  *
  * <p>Pure: equal inputs give equal plans. What PostgreSQL refuses is learned as {@link Lessons},
@@ -95,12 +96,17 @@ public final class Planner {
     steps.addAll(Dressing.steps(world, lessons, changes, effects, makings));
     steps = EventTriggers.apart(steps);
 
+    Risks risks = Risks.of(world, changes, steps);
+    List<Finding> findings =
+        new ArrayList<>(Findings.of(world, qualified, changes, effects, rebuilds));
+    findings.addAll(risks.refusals());
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);
     return new Plan(
         list.migrations(),
         list.changes(),
         steps,
-        Findings.of(world, qualified, changes, effects, rebuilds),
+        findings,
+        risks.hazards(),
         forgottenBy(world, changes),
         Dressing.reshaped(world, steps),
         Bodies.toCheck(world, changes, steps),
@@ -211,7 +217,8 @@ public final class Planner {
           moment == Moment.BEFORE ? state.missing() : List.of(),
           state.suspects(),
           labels(world, changes),
-          queries(world, changes));
+          queries(world, changes),
+          Risks.operands(world, changes));
     }
 
     // Of dress that is not declared any more, only the key is known yet.

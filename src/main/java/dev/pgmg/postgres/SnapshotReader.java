@@ -3,6 +3,7 @@ package dev.pgmg.postgres;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
+import dev.pgmg.catalog.Circumstances;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Interest;
 import dev.pgmg.catalog.Questions;
@@ -145,7 +146,23 @@ final class SnapshotReader {
         located,
         descendants,
         typeUses,
-        relations.columns(seeds));
+        relations.columns(seeds),
+        circumstances(interest, graph, typeUses.values()));
+  }
+
+  // Materialized views may be filled again, and tables converted, without being named anywhere.
+  private Circumstances circumstances(
+      Interest interest, CatalogGraph graph, Collection<TypeUse> typeUses) throws SQLException {
+    Set<Address> more = new LinkedHashSet<>();
+    graph.objects().stream()
+        .filter(object -> object.id().kind() == ObjectKind.MATERIALIZED_VIEW)
+        .forEach(view -> more.add(view.address()));
+    typeUses.stream()
+        .flatMap(use -> use.columns().stream())
+        .forEach(column -> more.add(column.relation()));
+    return interest.operands().isNothing() && more.isEmpty()
+        ? Circumstances.NONE
+        : new CircumstancesReader(connection, interest.operands(), more).read();
   }
 
   private static Map<Address, List<String>> labels(Interest interest, State state) {

@@ -30,6 +30,7 @@ public final class DefinitionReader {
     for (Statement statement : Splitter.statements(source)) {
       try {
         definitions.add(definition(statement, file, requires(statement)));
+        problems.addAll(Allowances.problems(statement));
       } catch (PgmgException e) {
         problems.addAll(e.problems());
       }

@@ -35,6 +35,7 @@ final class MigrationReader {
     List<Problem> problems = new ArrayList<>();
     for (Statement statement : statements) {
       problems.addAll(transactionControl(statement));
+      problems.addAll(Allowances.problems(statement));
     }
     List<Section> sections = sections(statements, problems);
     if (!problems.isEmpty()) {

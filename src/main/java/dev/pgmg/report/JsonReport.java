@@ -1,6 +1,7 @@
 package dev.pgmg.report;
 
 import dev.pgmg.apply.Outcome;
+import dev.pgmg.hazard.Hazard;
 import dev.pgmg.plan.Change;
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Finding;
@@ -69,7 +70,7 @@ public final class JsonReport {
             .toList());
     fields.put("severity", plan.severity().word());
     fields.put("findings", plan.findings().stream().map(JsonReport::finding).toList());
-    fields.put("hazards", List.of());
+    fields.put("hazards", plan.hazards().stream().map(JsonReport::hazard).toList());
     return fields;
   }
 
@@ -108,6 +109,21 @@ public final class JsonReport {
     Map<String, Object> fields = problem(finding.problem(), "");
     fields.put("refuses", finding.weight() == Finding.Weight.REFUSAL);
     return fields;
+  }
+
+  private static Map<String, Object> hazard(Hazard hazard) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("name", hazard.kind().word());
+    fields.put("rule", hazard.rule());
+    fields.put("object", orNull(hazard.object()));
+    fields.put("file", hazard.place().map(SourceLocation::file).orElse(null));
+    fields.put("line", hazard.place().map(SourceLocation::line).orElse(null));
+    fields.put("column", hazard.place().map(SourceLocation::column).orElse(null));
+    fields.put("message", hazard.message());
+    fields.put("safer", hazard.safer());
+    fields.put("allowed", hazard.isAllowed());
+    fields.put("reason", hazard.allowed().orElse(null));
+    return castToObjects(fields);
   }
 
   private static Map<String, Object> problem(Problem problem, String state) {

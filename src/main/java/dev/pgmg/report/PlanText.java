@@ -1,5 +1,6 @@
 package dev.pgmg.report;
 
+import dev.pgmg.hazard.Hazard;
 import dev.pgmg.plan.Change;
 import dev.pgmg.plan.Finding;
 import dev.pgmg.plan.Plan;
@@ -23,6 +24,7 @@ public final class PlanText {
     plan.migrations().forEach(migration -> migration(lines, migration));
     codeChanges(lines, plan);
     steps(lines, plan);
+    hazards(lines, plan);
     findings(lines, plan, style);
     lines.add("");
     lines.add(
@@ -68,6 +70,24 @@ public final class PlanText {
     lines.add("Execution order:");
     for (int i = 0; i < plan.steps().size(); i++) {
       lines.add("  " + (i + 1) + ". " + StepWords.planned(plan.steps().get(i)));
+    }
+  }
+
+  private static void hazards(List<String> lines, Plan plan) {
+    if (plan.hazards().isEmpty()) {
+      return;
+    }
+    separate(lines);
+    lines.add("Hazards:");
+    for (Hazard hazard : plan.hazards()) {
+      String place =
+          hazard
+              .place()
+              .map(at -> at.file() + ":" + at.line() + ":" + at.column() + ": ")
+              .orElse("");
+      lines.add("  - " + place + hazard.kind().word() + ": " + hazard.message());
+      lines.add(
+          "    " + hazard.allowed().map("allowed: "::concat).orElse("safer: " + hazard.safer()));
     }
   }
 

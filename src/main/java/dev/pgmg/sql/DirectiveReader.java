@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ final class DirectiveReader {
   private static final String REQUIRES = "pgmg:requires";
   private static final String ALLOW = "pgmg:allow";
   private static final String RENAME = "pgmg:rename";
+  private static final Set<String> ALLOW_KEYS = Set.of("name", "reason");
   private static final List<String> KNOWN =
       List.of("pgmg:section", "pgmt:section", ALLOW, REQUIRES, RENAME);
 
@@ -49,6 +51,7 @@ final class DirectiveReader {
         reader.misplaced(comment);
       }
     }
+    reader.drafts.forEach(reader::checkWhole);
     if (!reader.problems.isEmpty()) {
       throw new PgmgException(reader.problems);
     }
@@ -92,8 +95,14 @@ final class DirectiveReader {
       case RENAME -> rename(draft, rest);
       default -> keys(draft, rest, place);
     }
-    if (name.equals(ALLOW) && !draft.values.containsKey("name")) {
-      wrong(place, ALLOW + " does not say what", ALLOW + " name=\"...\" reason=\"...\"");
+  }
+
+  // Its keys may go on in comments below, so it is looked at when all are read.
+  private void checkWhole(Draft draft) {
+    if (draft.name.equals(ALLOW) && !draft.values.keySet().containsAll(ALLOW_KEYS)) {
+      String missing =
+          draft.values.containsKey("name") ? " does not say why" : " does not say what";
+      wrong(draft.place, ALLOW + missing, ALLOW + " name=\"...\" reason=\"...\"");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.catalog.Circumstances;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
@@ -126,7 +127,8 @@ record ToyViews(
         Map.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Circumstances.NONE);
   }
 
   private static Address address(String name) {

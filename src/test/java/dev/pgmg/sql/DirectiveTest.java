@@ -104,6 +104,7 @@ class DirectiveTest {
         "pgmg:section name=\"a                | invalid-directive | expected is key=\"value\"",
         "pgmg:section name=\"a\" name=\"b\"   | invalid-directive | ...",
         "pgmg:section fast                    | invalid-directive | expected is key=\"value\"",
+        "pgmg:allow name=\"data-loss\"       | invalid-directive | expected is ...",
         "pgmg:allow reason=\"a\"              | invalid-directive | expected is ...",
         "pgmg:requires                        | invalid-directive | expected is pgmg:requires ...",
         "pgmg:rename value old to new         | invalid-directive | expected is pgmg:rename ...",

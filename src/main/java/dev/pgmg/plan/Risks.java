@@ -1,0 +1,105 @@
+package dev.pgmg.plan;
+
+import dev.pgmg.catalog.Operands;
+import dev.pgmg.hazard.Deed;
+import dev.pgmg.hazard.Hazard;
+import dev.pgmg.hazard.HazardKind;
+import dev.pgmg.hazard.Hazards;
+import dev.pgmg.hazard.Limits;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.QualifiedName;
+import dev.pgmg.plan.Changes.ObjectChange;
+import dev.pgmg.problem.Problem;
+import dev.pgmg.project.Definition;
+import dev.pgmg.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Last pass: what the steps mean for those who run the database, and whether they have said that
+ * they will not have it.
+ *
+ * @param hazards in the order of the steps
+ * @param limits what they put up with
+ */
+record Risks(List<Hazard> hazards, Limits limits) {
+
+  static Risks of(World world, Changes changes, List<Step> steps) {
+    Limits limits = world.consent().limits();
+    List<Hazard> hazards =
+        new ArrayList<>(
+            Hazards.of(
+                steps.stream().flatMap(step -> deeds(step).stream()).toList(),
+                world.snapshot().circumstances(),
+                world.snapshot().state().creationSchema(),
+                limits));
+    Findings.massDrop(world, changes).ifPresent(problem -> hazards.add(massDrop(problem, limits)));
+    return new Risks(hazards, limits);
+  }
+
+  private static Hazard massDrop(Problem problem, Limits limits) {
+    return new Hazard(
+        HazardKind.MASS_DROP,
+        problem.code(),
+        "",
+        problem.place(),
+        problem.message(),
+        problem.hint(),
+        Hazards.allowed(HazardKind.MASS_DROP, limits));
+  }
+
+  // What a definition says is looked at as it is sent: a materialized view may be left empty.
+  private static List<Deed> deeds(Step step) {
+    List<Deed> deeds = new ArrayList<>();
+    for (Command command : step.commands()) {
+      Optional<Statement> written = command.statement();
+      if (written.filter(statement -> statement.sql().equals(command.sql())).isPresent()) {
+        deeds.add(Deed.of(written.get()));
+      } else {
+        deeds.addAll(Deed.of(command.sql(), written, command.cause()));
+      }
+    }
+    return deeds;
+  }
+
+  /** What is denied, each with the ways out; a mass drop is refused in any case. */
+  List<Finding> refusals() {
+    return hazards.stream()
+        .filter(hazard -> hazard.kind() != HazardKind.MASS_DROP)
+        .filter(limits::refuse)
+        .map(hazard -> Finding.refusal(refusal(hazard)))
+        .toList();
+  }
+
+  private static Problem refusal(Hazard hazard) {
+    String word = hazard.kind().word();
+    return new Problem(
+        "hazard",
+        word + ": " + hazard.message(),
+        hazard.place(),
+        "",
+        "Safer: " + hazard.safer(),
+        "[hazards] deny forbids it; let it pass with --allow %1$s, or with -- pgmg:allow name=\"%1$s\" reason=\"...\" above the statement"
+            .formatted(word));
+  }
+
+  /** What the plan will be about, as far as it may cost something. */
+  static Operands operands(World world, Changes changes) {
+    List<Statement> statements = new ArrayList<>();
+    world.pending().forEach(migration -> statements.addAll(migration.statements()));
+    Set<QualifiedName> types = new LinkedHashSet<>();
+    for (ObjectChange change : changes.objects().values()) {
+      Optional<Definition.OfObject> object = world.object(change.key());
+      switch (object.map(Definition.OfObject::id).map(ObjectId::kind).orElse(ObjectKind.OTHER)) {
+        case INDEX, MATERIALIZED_VIEW -> statements.add(object.orElseThrow().statement());
+        case TYPE, DOMAIN -> types.add(object.orElseThrow().id().name());
+        default -> {}
+      }
+    }
+    return Hazards.operands(statements).and(types);
+  }
+}

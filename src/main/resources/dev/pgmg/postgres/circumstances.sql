@@ -1,0 +1,100 @@
+-- What statements are about, for the hazards of a plan; eight questions in one round trip. Each of
+-- them but the first begins with the same list of tables (circumstances-tables.sql): those that are named, those of named indexes
+-- and schemas, those with columns of named types, and some by their oids.
+--
+-- 1. Where the named relations stand (of an index, its table), and the keys of indexes.
+SELECT w.ordinal, coalesce(x.indrelid, c.oid),
+       CASE WHEN x.indrelid IS NOT NULL
+            THEN ARRAY(SELECT a.attname::text FROM unnest(x.indkey) WITH ORDINALITY k(attnum, place)
+                       JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.attnum
+                       WHERE k.place <= x.indnkeyatts ORDER BY k.place) END
+FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS w(schema, name, ordinal)
+JOIN pg_class c ON c.relname = w.name AND c.relkind <> 'c'
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_index x ON x.indexrelid = c.oid
+WHERE CASE WHEN w.schema = '' THEN pg_table_is_visible(c.oid) ELSE n.nspname = w.schema END;
+-- 2. How many rows they have, with all partitions and children: pages as they are now, and rows a
+-- page as ANALYZE found them, or else as many as fit (as the planner estimates them). To ask for the
+-- size waits for whoever holds the table exclusively: then it is not asked for.
+WITH RECURSIVE ${tables}, tree(root, oid) AS (
+  SELECT oid, oid FROM seed
+  UNION
+  SELECT t.root, i.inhrelid FROM tree t JOIN pg_inherits i ON i.inhparent = t.oid
+), locked AS MATERIALIZED (
+  SELECT l.relation FROM pg_locks l
+  WHERE l.locktype = 'relation' AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_backend_pid()
+    AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+), sized AS (
+  SELECT t.root, c.*,
+         CASE WHEN c.relkind NOT IN ('r', 'm') THEN 0
+              WHEN c.oid NOT IN (SELECT relation FROM locked)
+              THEN ${size} / current_setting('block_size')::bigint END AS pages
+  FROM tree t JOIN pg_class c ON c.oid = t.oid
+)
+SELECT r.oid, n.nspname, r.relname, r.relkind,
+       (SELECT CASE WHEN bool_or(s.pages IS NULL) THEN -1
+               ELSE ceil(sum(CASE
+                 WHEN s.pages = 0 THEN 0
+                 WHEN s.reltuples >= 0 AND s.relpages > 0
+                 THEN greatest(s.pages * s.reltuples / s.relpages, 1)
+                 ELSE s.pages * current_setting('block_size')::int
+                      / (28 + (SELECT coalesce(sum(CASE WHEN a.attlen > 0 THEN a.attlen ELSE 32 END), 0)
+                               FROM pg_attribute a
+                               WHERE a.attrelid = s.oid AND a.attnum > 0 AND NOT a.attisdropped)) END)) END
+        FROM sized s WHERE s.root = r.oid)::bigint
+FROM seed t JOIN pg_class r ON r.oid = t.oid JOIN pg_namespace n ON n.oid = r.relnamespace;
+-- 3. Their columns.
+WITH RECURSIVE ${tables}
+SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), coalesce(l.collname, ''), a.attnotnull,
+       EXISTS (SELECT FROM pg_constraint k
+               WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND a.attnum = ANY (k.conkey))
+FROM pg_attribute a LEFT JOIN pg_collation l ON l.oid = a.attcollation
+WHERE a.attrelid IN (SELECT oid FROM seed) AND a.attnum > 0 AND NOT a.attisdropped;
+-- 4. What their valid checks say.
+WITH RECURSIVE ${tables}
+SELECT k.conrelid, pg_get_constraintdef(k.oid)
+FROM pg_constraint k
+WHERE k.conrelid IN (SELECT oid FROM seed) AND k.contype = 'c' AND k.convalidated
+ORDER BY k.conname;
+-- 5. The columns of the named types.
+WITH RECURSIVE ${tables}
+SELECT ordinal, oid, attname FROM typed ORDER BY ordinal, oid, attnum;
+-- 6. Types that columns are to have, by the number of the name, and domains that they have or that
+-- stand behind those (number 0).
+WITH RECURSIVE ${tables}, wanted AS (
+  SELECT * FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS w(text, word, ordinal)
+), found(ordinal, oid) AS (
+  SELECT w.ordinal, x.oid
+  FROM wanted w
+  CROSS JOIN LATERAL (
+    SELECT t.oid FROM pg_type t WHERE t.oid < 16384 AND format_type(t.oid, NULL) = w.text
+    UNION
+    SELECT CASE WHEN w.text LIKE '%[]' THEN t.typarray ELSE t.oid END
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+    WHERE t.typname = w.word
+      AND rtrim(w.text, '[]') IN (format_type(t.oid, NULL), format('%I.%I', n.nspname, t.typname),
+                                  CASE WHEN n.nspname = 'public' THEN quote_ident(t.typname) END)) x
+), chain(ordinal, oid) AS (
+  SELECT ordinal, oid FROM found
+  UNION
+  SELECT 0, a.atttypid FROM pg_attribute a
+  WHERE a.attrelid IN (SELECT oid FROM seed) AND a.attnum > 0 AND NOT a.attisdropped
+  UNION
+  SELECT 0, t.typbasetype FROM chain c JOIN pg_type t ON t.oid = c.oid WHERE t.typtype = 'd'
+)
+SELECT c.ordinal, format_type(t.oid, NULL),
+       CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) ELSE '' END,
+       t.typnotnull OR EXISTS (SELECT FROM pg_constraint k WHERE k.contypid = t.oid)
+FROM chain c JOIN pg_type t ON t.oid = c.oid
+WHERE c.ordinal > 0 OR t.typtype = 'd';
+-- 7. From which type to which no function is needed.
+SELECT format_type(castsource, NULL), format_type(casttarget, NULL) FROM pg_cast WHERE castmethod = 'b';
+-- 8. Which of the named functions are volatile, and where the session thinks it is.
+SELECT w.ordinal, current_setting('TimeZone')
+FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS w(schema, name, ordinal)
+WHERE EXISTS (
+  SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+  WHERE p.proname = w.name AND p.provolatile = 'v'
+    AND CASE WHEN w.schema = '' THEN pg_function_is_visible(p.oid) ELSE n.nspname = w.schema END)
+UNION ALL
+SELECT 0, current_setting('TimeZone')
