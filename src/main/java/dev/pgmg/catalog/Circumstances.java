@@ -53,7 +53,6 @@ public record Circumstances(
    *
    * @param rows estimated as PostgreSQL's planner does, with those of partitions and children; 0
    *     only where there are none for sure, -1 where that could not be asked
-   * @param checks valid CHECK constraints, as pg_get_constraintdef() shows them
    */
   public record Table(
       Address address,
@@ -61,10 +60,24 @@ public record Circumstances(
       Storage storage,
       long rows,
       Map<String, Column> columns,
-      List<String> checks) {
+      List<Check> checks) {
     public Table {
       columns = Map.copyOf(columns);
       checks = List.copyOf(checks);
+    }
+  }
+
+  /** A CHECK constraint, as pg_get_constraintdef() shows it. */
+  public record Check(String name, String definition, Validity validity) {
+
+    /** Whether all rows have passed it. */
+    public enum Validity {
+      VALID,
+      NOT_VALID
+    }
+
+    public boolean isValid() {
+      return validity == Validity.VALID;
     }
   }
 

@@ -104,8 +104,15 @@ sealed interface Act {
    * @param index its name; empty where PostgreSQL gives it one
    * @param columns those of its keys that are plain columns
    */
-  record BuildIndex(QualifiedName table, String index, List<String> columns, Lock lock)
-      implements OnTable {}
+  record BuildIndex(QualifiedName table, String index, List<String> columns, Reach reach, Lock lock)
+      implements OnTable {
+
+    /** Whether the partitions of the table get theirs too. */
+    enum Reach {
+      ALL,
+      ONLY
+    }
+  }
 
   /** DROP TABLE or DROP MATERIALIZED VIEW. */
   record Drop(ObjectKind kind, List<QualifiedName> relations) implements Act {}

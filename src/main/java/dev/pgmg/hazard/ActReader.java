@@ -1,5 +1,6 @@
 package dev.pgmg.hazard;
 
+import dev.pgmg.hazard.Act.BuildIndex.Reach;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.object.TokenCursor;
@@ -96,15 +97,13 @@ public final class ActReader {
     cursor.accept("if", "not", "exists");
     String name = cursor.peekIs("on") ? "" : cursor.name();
     cursor.accept("on");
-    boolean only = cursor.accept("only");
+    Reach reach = cursor.accept("only") ? Reach.ONLY : Reach.ALL;
     QualifiedName table = cursor.qualifiedName();
     if (cursor.accept("using")) {
       cursor.name();
     }
     List<String> columns = ColumnLists.read(cursor);
-    if (!only) {
-      add(new Act.BuildIndex(table, name, columns, lock));
-    }
+    add(new Act.BuildIndex(table, name, columns, reach, lock));
   }
 
   private void drop() {

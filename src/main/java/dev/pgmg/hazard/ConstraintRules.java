@@ -1,5 +1,6 @@
 package dev.pgmg.hazard;
 
+import dev.pgmg.catalog.Circumstances;
 import dev.pgmg.catalog.Circumstances.Table;
 import dev.pgmg.catalog.Circumstances.TypedColumn;
 import dev.pgmg.hazard.NewConstraint.Validity;
@@ -76,7 +77,9 @@ final class ConstraintRules {
                   (attach, scene) ->
                       scene
                           .large(attach.partition())
-                          .filter(table -> table.checks().isEmpty())
+                          .filter(
+                              table ->
+                                  table.checks().stream().noneMatch(Circumstances.Check::isValid))
                           .map(
                               table ->
                                   Hit.on(

@@ -1,5 +1,6 @@
 package dev.pgmg.hazard;
 
+import dev.pgmg.catalog.Circumstances.Storage;
 import dev.pgmg.catalog.Circumstances.Table;
 import dev.pgmg.hazard.Rule.Hit;
 import java.util.Comparator;
@@ -15,19 +16,7 @@ final class IndexRules {
               .on("`CREATE INDEX`")
               .when("without `CONCURRENTLY`")
               .safer("CREATE INDEX CONCURRENTLY in a migration of its own")
-              .judging(
-                  Act.BuildIndex.class,
-                  (build, scene) ->
-                      build.lock() == Lock.SHARE
-                          ? scene
-                              .large(build.table())
-                              .map(
-                                  table ->
-                                      Hit.on(
-                                          table,
-                                          "builds an index of %s while nobody may write to it"
-                                              .formatted(scene.sized(table))))
-                          : Stream.of()),
+              .judging(Act.BuildIndex.class, IndexRules::built),
           Rule.named("reindex", HazardKind.BLOCKING_INDEX_BUILD)
               .on("`REINDEX`")
               .when("without `CONCURRENTLY`")
@@ -45,6 +34,22 @@ final class IndexRules {
               .judging(Act.ReindexAll.class, IndexRules::all));
 
   private IndexRules() {}
+
+  // Of a partitioned table alone there is nothing to be built.
+  private static Stream<Hit> built(Act.BuildIndex build, Scene scene) {
+    return scene
+        .large(build.table())
+        .filter(table -> build.lock() == Lock.SHARE)
+        .filter(
+            table ->
+                table.storage() != Storage.PARTITIONED || build.reach() == Act.BuildIndex.Reach.ALL)
+        .map(
+            table ->
+                Hit.on(
+                    table,
+                    "builds an index of %s while nobody may write to it"
+                        .formatted(scene.sized(table))));
+  }
 
   private static Hit rebuilt(Table table, Scene scene) {
     return Hit.on(

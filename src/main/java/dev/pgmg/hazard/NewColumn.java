@@ -74,11 +74,12 @@ record NewColumn(String name, TypeText type, Set<Feature> features, Set<Qualifie
       TokenCursor cursor, Set<Feature> features, Set<QualifiedName> called) {
     if (cursor.accept("constraint")) {
       cursor.name();
+    } else if (cursor.accept("by", "default", "as", "identity")
+        || cursor.accept("as", "identity")) {
+      features.add(Feature.IDENTITY);
     } else if (cursor.accept("default")) {
       features.add(Feature.DEFAULT);
       called.addAll(Calls.upTo(cursor, BEHIND_DEFAULT));
-    } else if (cursor.accept("as", "identity")) {
-      features.add(Feature.IDENTITY);
     } else if (cursor.accept("stored")) {
       features.add(Feature.STORED);
     } else if (cursor.accept("check")) {

@@ -2,6 +2,7 @@ package dev.pgmg.hazard;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Circumstances;
+import dev.pgmg.catalog.Circumstances.Check;
 import dev.pgmg.catalog.Circumstances.Column;
 import dev.pgmg.catalog.Circumstances.Table;
 import dev.pgmg.object.QualifiedName;
@@ -107,7 +108,9 @@ final class Scene {
             .isPresent();
     return declared
         || notNull.getOrDefault(table.address(), Set.of()).contains(column)
-        || table.checks().stream().anyMatch(check -> NotNull.provenBy(check).contains(column));
+        || table.checks().stream()
+            .filter(Check::isValid)
+            .anyMatch(check -> NotNull.provenBy(check.definition()).contains(column));
   }
 
   /** The key columns of an index, if they are known. */
@@ -147,19 +150,23 @@ final class Scene {
           existing(require.table()).ifPresent(table -> proven(table, List.of(require.column())));
       case Act.Validate validate ->
           existing(validate.table())
-              .ifPresent(
-                  table ->
-                      proven(
-                          table,
-                          unproven
-                              .getOrDefault(table.address(), Map.of())
-                              .getOrDefault(validate.constraint(), List.of())));
+              .ifPresent(table -> proven(table, provenBy(table, validate.constraint())));
       case Act.BuildIndex build ->
           indexes.put(
               new QualifiedName(build.table().in(creationSchema).schema(), build.index()),
               build.columns());
       case Act other -> {}
     }
+  }
+
+  private List<String> provenBy(Table table, String constraint) {
+    Map<String, List<String>> ofThePlan = unproven.getOrDefault(table.address(), Map.of());
+    return ofThePlan.containsKey(constraint)
+        ? ofThePlan.getOrDefault(constraint, List.of())
+        : table.checks().stream()
+            .filter(check -> check.name().equals(constraint))
+            .flatMap(check -> NotNull.provenBy(check.definition()).stream())
+            .toList();
   }
 
   private void gone(QualifiedName name) {

@@ -2,6 +2,7 @@ package dev.pgmg.postgres;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Circumstances;
+import dev.pgmg.catalog.Circumstances.Check;
 import dev.pgmg.catalog.Circumstances.Column;
 import dev.pgmg.catalog.Circumstances.KnownType;
 import dev.pgmg.catalog.Circumstances.Storage;
@@ -152,7 +153,7 @@ final class CircumstancesReader {
               List.of()));
     }
     Map<Address, Map<String, Column>> columns = columns(results.next());
-    Map<Address, List<String>> checks = checks(results.next());
+    Map<Address, List<Check>> checks = checks(results.next());
     Map<Address, Table> tables = new HashMap<>();
     bare.forEach(
         (address, table) ->
@@ -193,12 +194,16 @@ final class CircumstancesReader {
     return columns;
   }
 
-  private static Map<Address, List<String>> checks(ResultSet rows) throws SQLException {
-    Map<Address, List<String>> checks = new HashMap<>();
+  private static Map<Address, List<Check>> checks(ResultSet rows) throws SQLException {
+    Map<Address, List<Check>> checks = new HashMap<>();
     while (rows.next()) {
       checks
           .computeIfAbsent(new Address("pg_class", rows.getLong(1)), table -> new ArrayList<>())
-          .add(rows.getString(2));
+          .add(
+              new Check(
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getBoolean(4) ? Check.Validity.VALID : Check.Validity.NOT_VALID));
     }
     return checks;
   }

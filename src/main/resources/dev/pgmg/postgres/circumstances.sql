@@ -50,11 +50,11 @@ SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), coalesce(l.c
                WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND a.attnum = ANY (k.conkey))
 FROM pg_attribute a LEFT JOIN pg_collation l ON l.oid = a.attcollation
 WHERE a.attrelid IN (SELECT oid FROM seed) AND a.attnum > 0 AND NOT a.attisdropped;
--- 4. What their valid checks say.
+-- 4. What their checks say.
 WITH RECURSIVE ${tables}
-SELECT k.conrelid, pg_get_constraintdef(k.oid)
+SELECT k.conrelid, k.conname, pg_get_constraintdef(k.oid), k.convalidated
 FROM pg_constraint k
-WHERE k.conrelid IN (SELECT oid FROM seed) AND k.contype = 'c' AND k.convalidated
+WHERE k.conrelid IN (SELECT oid FROM seed) AND k.contype = 'c'
 ORDER BY k.conname;
 -- 5. The columns of the named types.
 WITH RECURSIVE ${tables}

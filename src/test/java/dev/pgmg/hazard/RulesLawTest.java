@@ -48,7 +48,7 @@ final class RulesLawTest {
           id integer PRIMARY KEY, a integer, b text, c varchar(20), d integer NOT NULL, p positive,
           checked varchar(10) CHECK (checked <> 'q'),
           proven integer CHECK (proven IS NOT NULL),
-          both integer CONSTRAINT two CHECK (both IS NOT NULL AND both > 0),
+          twice integer CONSTRAINT two CHECK (twice IS NOT NULL AND twice > 0),
           either integer CHECK (either IS NOT NULL OR id > 0),
           weak integer CHECK (weak > 0),
           "Odd" integer CHECK ("Odd" IS NOT NULL),
@@ -114,7 +114,7 @@ final class RulesLawTest {
         "ALTER TABLE t ALTER a SET NOT NULL",
         "ALTER TABLE t ALTER COLUMN d SET NOT NULL",
         "ALTER TABLE t ALTER COLUMN proven SET NOT NULL",
-        "ALTER TABLE t ALTER COLUMN both SET NOT NULL",
+        "ALTER TABLE t ALTER COLUMN twice SET NOT NULL",
         "ALTER TABLE t ALTER COLUMN either SET NOT NULL",
         "ALTER TABLE t ALTER COLUMN weak SET NOT NULL",
         "ALTER TABLE t ALTER COLUMN \"Odd\" SET NOT NULL",
@@ -219,7 +219,7 @@ final class RulesLawTest {
       Map<String, Work> done = Work.of(connection, before, sql);
       Set<HazardKind> seen =
           done.entrySet().stream()
-              .filter(table -> !table.getKey().equals("s"))
+              .filter(table -> !table.getKey().equals("s") && !table.getKey().equals("m"))
               .flatMap(table -> table.getValue().hazards().stream())
               .collect(Collectors.toSet());
       assertThat(said).as(sql).isEqualTo(seen);
@@ -231,7 +231,7 @@ final class RulesLawTest {
 
   private static void compareLocks(String sql, Map<String, Work> done) {
     for (Placed placed : ActReader.read(Judging.statements(sql).getFirst())) {
-      boolean several = sql.contains(", ADD PRIMARY KEY") || sql.contains("ON ONLY");
+      boolean several = sql.contains(", ADD PRIMARY KEY");
       for (QualifiedName name : placed.act().relations().stream().limit(1).toList()) {
         Work work = done.get(name.name());
         if (work != null && !several) {

@@ -32,17 +32,18 @@ record Work(Set<Kind> kinds, Set<Lock> locks) {
 
   private static final String FILES =
       """
-      SELECT c.oid::regclass || '|' || coalesce(pg_relation_filenode(c.oid), 0) || '|'
+      SELECT c.relname || '|' || coalesce(pg_relation_filenode(c.oid), 0) || '|'
              || pg_stat_get_xact_numscans(c.oid) || '|'
              || (SELECT coalesce(string_agg(pg_relation_filenode(indexrelid)::text, ',' ORDER BY indexrelid), '')
                  FROM pg_index WHERE indrelid = c.oid AND indisready)
+             || '|' || c.oid
       FROM pg_class c
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'm', 'p')
       """;
 
   private static final String LOCKS =
       """
-      SELECT relation::regclass || '|' || mode FROM pg_locks
+      SELECT relation || '|' || mode FROM pg_locks
       WHERE pid = pg_backend_pid() AND locktype = 'relation'
       """;
 
@@ -54,7 +55,7 @@ record Work(Set<Kind> kinds, Set<Lock> locks) {
       statement.execute("SAVEPOINT here");
       Map<String, List<String>> before = files(statement);
       statement.execute(sql);
-      Map<String, List<String>> after = files(statement);
+      Map<String, List<String>> after = byOid(files(statement));
       Map<String, Set<Lock>> locks = locks(statement);
       Map<String, Work> work = new HashMap<>();
       before.forEach(
@@ -62,8 +63,8 @@ record Work(Set<Kind> kinds, Set<Lock> locks) {
               work.put(
                   table,
                   new Work(
-                      kinds(files, after.getOrDefault(table, files)),
-                      locks.getOrDefault(table, Set.of()))));
+                      kinds(files, after.getOrDefault(files.getLast(), files)),
+                      locks.getOrDefault(files.getLast(), Set.of()))));
       return work;
     } finally {
       connection.rollback();
@@ -74,6 +75,10 @@ record Work(Set<Kind> kinds, Set<Lock> locks) {
     return Rows.ofScript(statement, FILES).stream()
         .map(row -> Arrays.asList(row.split("\\|", -1)))
         .collect(Collectors.toMap(List::getFirst, row -> row));
+  }
+
+  private static Map<String, List<String>> byOid(Map<String, List<String>> byName) {
+    return byName.values().stream().collect(Collectors.toMap(List::getLast, files -> files));
   }
 
   private static Map<String, Set<Lock>> locks(Statement statement) throws SQLException {
