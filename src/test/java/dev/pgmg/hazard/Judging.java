@@ -65,7 +65,8 @@ final class Judging {
 
     @Override
     public Interest about(State state) {
-      return new Interest(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), operands);
+      return new Interest(
+          List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), operands);
     }
   }
 }

@@ -210,6 +210,7 @@ class TeachingTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Consent.NONE,
         lessons);
   }

@@ -1,0 +1,1 @@
+create view v1 as select 1 as id;

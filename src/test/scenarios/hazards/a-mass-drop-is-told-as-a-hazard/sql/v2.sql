@@ -1,0 +1,1 @@
+create view v2 as select 2 as id;

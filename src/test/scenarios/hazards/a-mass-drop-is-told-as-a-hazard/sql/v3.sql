@@ -1,0 +1,1 @@
+create view v3 as select 3 as id;

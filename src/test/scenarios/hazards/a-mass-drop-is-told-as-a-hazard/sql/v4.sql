@@ -1,0 +1,1 @@
+create view v4 as select 4 as id;

@@ -1,0 +1,1 @@
+create view v5 as select 5 as id;

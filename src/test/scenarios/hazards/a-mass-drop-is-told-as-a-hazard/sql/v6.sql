@@ -1,0 +1,1 @@
+create view v6 as select 6 as id;

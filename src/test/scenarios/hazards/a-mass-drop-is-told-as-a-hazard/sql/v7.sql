@@ -1,0 +1,1 @@
+create view v7 as select 7 as id;

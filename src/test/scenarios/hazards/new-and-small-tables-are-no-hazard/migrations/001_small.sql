@@ -1,0 +1,11 @@
+create table small (id integer, name varchar(10));
+insert into small select g, 'n' from generate_series(1, 500) g;
+create table renamed (id integer);
+insert into renamed select generate_series(1, 5000);
+alter table renamed rename to big;
+alter table big alter column id type bigint;
+create index on big (id);
+truncate big;
+create table gone (id integer);
+insert into gone values (1);
+drop table gone;

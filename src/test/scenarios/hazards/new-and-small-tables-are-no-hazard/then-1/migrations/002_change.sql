@@ -1,0 +1,10 @@
+alter table small alter column name type text, alter column id type bigint, alter column id set not null;
+alter table small add primary key (id), add check (id > 0), add foreign key (id) references small;
+create index on small (name);
+alter table small rename column name to title;
+alter table small rename to little;
+alter table big add column kind text default md5(random()::text) not null unique;
+create table fresh as select g as id from generate_series(1, 5000) g;
+alter table fresh alter column id type bigint;
+alter table fresh rename to fresher;
+alter table fresher drop column id;

@@ -1,0 +1,1 @@
+create index big_by_a on big (a desc);

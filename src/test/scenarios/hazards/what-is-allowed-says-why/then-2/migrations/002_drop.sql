@@ -1,0 +1,2 @@
+-- pgmg:allow name="data-loss"
+alter table users drop column score;

@@ -1,0 +1,3 @@
+create table big (id integer, name text);
+create table other (id integer);
+create schema elsewhere;

@@ -1,0 +1,12 @@
+create type mood as enum ('good', 'bad');
+create type point2 as (x integer, y integer);
+create domain score as integer;
+create schema old;
+create table old.events (id integer);
+create table old.empty (id integer);
+create table users (id integer primary key, score integer, mood mood, place point2, points score[]);
+create table log (line text);
+create table never_used (id integer);
+insert into users values (1, 2, 'good', row(1, 2), '{3}');
+insert into log values ('a');
+insert into old.events values (1);

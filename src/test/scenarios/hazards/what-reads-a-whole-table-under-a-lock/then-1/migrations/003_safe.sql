@@ -1,0 +1,10 @@
+alter table big alter column c set not null;
+alter table big alter column id set not null;
+alter table big add constraint d_there check (d is not null) not valid;
+alter table big validate constraint d_there;
+alter table big alter column d set not null;
+alter table big drop constraint d_there;
+alter table big add foreign key (a) references small not valid;
+alter table big add column g integer references small;
+alter table parent attach partition february for values from (10000) to (20000);
+alter domain amount add constraint later check (value < 1000000) not valid;
