@@ -97,7 +97,16 @@ public record Plan(
             .filter(pending -> first.stream().anyMatch(step -> finishes(step, pending)))
             .toList();
     return new Plan(
-        whole, changes, first, findings, hazards, forgottenBy(first), reshaped, List.of(), consent, lessons);
+        whole,
+        changes,
+        first,
+        findings,
+        hazards,
+        forgottenBy(first),
+        reshaped,
+        List.of(),
+        consent,
+        lessons);
   }
 
   private static boolean finishes(Step step, PendingMigration pending) {
