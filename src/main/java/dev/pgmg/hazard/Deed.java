@@ -11,31 +11,28 @@ import java.util.Optional;
 /**
  * A statement that a plan runs.
  *
- * @param written where it stands, if it does in a file: what to allow is said above it there
- * @param cause the place to blame for a statement of pgmg's own
+ * @param written the statement of a file that it is, or that it is for: what to allow is said above
+ *     it there
  */
-public record Deed(
-    Statement statement, Optional<Statement> written, Optional<SourceLocation> cause) {
+public record Deed(Statement statement, Optional<Statement> written) {
 
   public static Deed of(Statement statement) {
-    return new Deed(statement, Optional.of(statement), Optional.empty());
+    return new Deed(statement, Optional.of(statement));
   }
 
   /** What pgmg says itself, or says otherwise than the file. */
-  public static List<Deed> of(
-      String sql, Optional<Statement> written, Optional<SourceLocation> cause) {
-    Optional<SourceLocation> place = written.map(Statement::location).or(() -> cause);
+  public static List<Deed> of(String sql, Optional<Statement> written) {
     return Splitter.statements(new SourceText("", sql)).stream()
-        .map(statement -> new Deed(statement, written, place))
+        .map(statement -> new Deed(statement, written))
         .toList();
   }
 
   /** The place of one of its tokens, or of what is to blame for it. */
   Optional<SourceLocation> placeOf(int token) {
-    boolean asWritten = written.filter(one -> one.equals(statement)).isPresent();
+    boolean asWritten = written.filter(statement::equals).isPresent();
     return asWritten
         ? Optional.of(statement.source().locationAt(statement.tokens().get(token).start()))
-        : cause;
+        : written.map(Statement::location);
   }
 
   /** Why a hazard of that kind is let pass, if the directives above it say so. */

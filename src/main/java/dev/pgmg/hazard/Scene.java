@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class Scene {
 
+  /** Of a page or two that nobody has analyzed, only the most that fits is known. */
+  private static final long WORTH_TELLING = 1000;
+
   private final Circumstances before;
   private final String creationSchema;
   private final long smallTableRows;
@@ -122,7 +125,7 @@ final class Scene {
   /** As messages call a table, with its size where that matters. */
   String sized(Table table) {
     String name = table.name().shown();
-    return table.rows() > smallTableRows
+    return table.rows() > Math.max(smallTableRows, WORTH_TELLING)
         ? name + " (about " + rounded(table.rows()) + " rows)"
         : name;
   }

@@ -56,11 +56,12 @@ record Risks(List<Hazard> hazards, Limits limits) {
   private static List<Deed> deeds(Step step) {
     List<Deed> deeds = new ArrayList<>();
     for (Command command : step.commands()) {
-      Optional<Statement> written = command.statement();
+      Optional<Statement> written =
+          command.statement().or(() -> step.records().map(Definition::statement));
       if (written.filter(statement -> statement.sql().equals(command.sql())).isPresent()) {
         deeds.add(Deed.of(written.get()));
       } else {
-        deeds.addAll(Deed.of(command.sql(), written, command.cause()));
+        deeds.addAll(Deed.of(command.sql(), written));
       }
     }
     return deeds;
@@ -77,14 +78,17 @@ record Risks(List<Hazard> hazards, Limits limits) {
 
   private static Problem refusal(Hazard hazard) {
     String word = hazard.kind().word();
+    String above =
+        hazard.place().isPresent()
+            ? ", or with -- pgmg:allow name=\"" + word + "\" reason=\"...\" above the statement"
+            : "";
     return new Problem(
         "hazard",
         word + ": " + hazard.message(),
         hazard.place(),
         "",
         "Safer: " + hazard.safer(),
-        "[hazards] deny forbids it; let it pass with --allow %1$s, or with -- pgmg:allow name=\"%1$s\" reason=\"...\" above the statement"
-            .formatted(word));
+        "[hazards] deny forbids it; let it pass with --allow " + word + above);
   }
 
   /** What the plan will be about, as far as it may cost something. */

@@ -33,14 +33,22 @@ final class Judging {
     return Splitter.statements(new SourceText("test.sql", sql));
   }
 
-  /** What the database says of what statements are about. */
-  static Circumstances circumstances(TestDatabase database, String sql) {
+  static Session open(TestDatabase database) {
     Settings settings =
         SettingsReader.read(
             Map.of(), Map.of("PGMG_CONNECTION_STRING", database.connectionString()), Path.of(""));
-    try (Session session = Session.open(settings.connection(), settings.stateSchema(), Map.of())) {
-      return session.readOnlySnapshot(new About(Hazards.operands(statements(sql)))).circumstances();
+    return Session.open(settings.connection(), settings.stateSchema(), Map.of());
+  }
+
+  /** What the database says of what statements are about. */
+  static Circumstances circumstances(TestDatabase database, String sql) {
+    try (Session session = open(database)) {
+      return circumstances(session, sql);
     }
+  }
+
+  static Circumstances circumstances(Session session, String sql) {
+    return session.readOnlySnapshot(new About(Hazards.operands(statements(sql)))).circumstances();
   }
 
   static List<Hazard> hazards(String sql, Circumstances circumstances, long smallTableRows) {

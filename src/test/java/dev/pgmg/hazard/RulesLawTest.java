@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pgmg.catalog.Circumstances;
 import dev.pgmg.hazard.ActReader.Placed;
 import dev.pgmg.object.QualifiedName;
+import dev.pgmg.postgres.Session;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
 import java.sql.Connection;
@@ -30,10 +31,12 @@ final class RulesLawTest {
       EnumSet.of(HazardKind.TABLE_REWRITE, HazardKind.FULL_SCAN, HazardKind.BLOCKING_INDEX_BUILD);
 
   private static TestDatabase database;
+  private static Session session;
 
   @BeforeAll
   static void makeTables() throws SQLException {
     database = TestServer.get().createDatabase();
+    session = Judging.open(database);
     database.run(
         """
         CREATE DOMAIN plain AS integer;
@@ -70,6 +73,7 @@ final class RulesLawTest {
 
   @AfterAll
   static void dropThem() throws SQLException {
+    session.close();
     database.close();
   }
 
@@ -207,7 +211,7 @@ final class RulesLawTest {
 
   private static void compare(String before, String sql) throws SQLException {
     String all = before.isEmpty() ? sql : before + ";\n" + sql;
-    Circumstances known = Judging.circumstances(database, all);
+    Circumstances known = Judging.circumstances(session, all);
     int line = before.isEmpty() ? 1 : 2;
     Set<HazardKind> said =
         Judging.hazards(all, known, 0).stream()

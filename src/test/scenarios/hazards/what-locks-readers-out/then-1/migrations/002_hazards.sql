@@ -1,7 +1,6 @@
 lock table other in access exclusive mode;
 lock table big in share mode;
 refresh materialized view by_name;
-refresh materialized view concurrently counted;
 alter table other rename column id to number;
 alter table other rename to others;
 alter table others set schema elsewhere;
