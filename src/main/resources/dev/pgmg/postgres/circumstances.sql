@@ -1,6 +1,7 @@
 -- What statements are about, for the hazards of a plan; eight questions in one round trip. Each of
 -- them but the first begins with the same list of tables (circumstances-tables.sql): those that are named, those of named indexes
--- and schemas, those with columns of named types, and some by their oids.
+-- and schemas, those with columns of named types, and some by their oids. Where they are asked for by
+-- an array, the indexes of the catalogs are used: the cost is that of the change, not of the database.
 --
 -- 1. Where the named relations stand (of an index, its table), and the keys of indexes.
 SELECT w.ordinal, coalesce(x.indrelid, c.oid),
@@ -29,7 +30,7 @@ WITH RECURSIVE ${tables}, tree(root, oid) AS (
          CASE WHEN c.relkind NOT IN ('r', 'm') THEN 0
               WHEN c.oid NOT IN (SELECT relation FROM locked)
               THEN ${size} / current_setting('block_size')::bigint END AS pages
-  FROM tree t JOIN pg_class c ON c.oid = t.oid
+  FROM tree t JOIN pg_class c ON c.oid = t.oid AND c.oid = ANY (ARRAY(SELECT oid FROM tree))
 )
 SELECT r.oid, n.nspname, r.relname, r.relkind,
        (SELECT CASE WHEN bool_or(s.pages IS NULL) THEN -1
@@ -42,19 +43,20 @@ SELECT r.oid, n.nspname, r.relname, r.relkind,
                                FROM pg_attribute a
                                WHERE a.attrelid = s.oid AND a.attnum > 0 AND NOT a.attisdropped)) END)) END
         FROM sized s WHERE s.root = r.oid)::bigint
-FROM seed t JOIN pg_class r ON r.oid = t.oid JOIN pg_namespace n ON n.oid = r.relnamespace;
+FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace
+WHERE r.oid = ANY (ARRAY(SELECT oid FROM seed));
 -- 3. Their columns.
 WITH RECURSIVE ${tables}
 SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), coalesce(l.collname, ''), a.attnotnull,
        EXISTS (SELECT FROM pg_constraint k
                WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND a.attnum = ANY (k.conkey))
 FROM pg_attribute a LEFT JOIN pg_collation l ON l.oid = a.attcollation
-WHERE a.attrelid IN (SELECT oid FROM seed) AND a.attnum > 0 AND NOT a.attisdropped;
+WHERE a.attrelid = ANY (ARRAY(SELECT oid FROM seed)) AND a.attnum > 0 AND NOT a.attisdropped;
 -- 4. What their checks say.
 WITH RECURSIVE ${tables}
 SELECT k.conrelid, k.conname, pg_get_constraintdef(k.oid), k.convalidated
 FROM pg_constraint k
-WHERE k.conrelid IN (SELECT oid FROM seed) AND k.contype = 'c'
+WHERE k.conrelid = ANY (ARRAY(SELECT oid FROM seed)) AND k.contype = 'c'
 ORDER BY k.conname;
 -- 5. The columns of the named types.
 WITH RECURSIVE ${tables}
@@ -78,14 +80,14 @@ WITH RECURSIVE ${tables}, wanted AS (
   SELECT ordinal, oid FROM found
   UNION
   SELECT 0, a.atttypid FROM pg_attribute a
-  WHERE a.attrelid IN (SELECT oid FROM seed) AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE a.attrelid = ANY (ARRAY(SELECT oid FROM seed)) AND a.attnum > 0 AND NOT a.attisdropped
   UNION
   SELECT 0, t.typbasetype FROM chain c JOIN pg_type t ON t.oid = c.oid WHERE t.typtype = 'd'
 )
 SELECT c.ordinal, format_type(t.oid, NULL),
        CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) ELSE '' END,
        t.typnotnull OR EXISTS (SELECT FROM pg_constraint k WHERE k.contypid = t.oid)
-FROM chain c JOIN pg_type t ON t.oid = c.oid
+FROM chain c JOIN pg_type t ON t.oid = c.oid AND t.oid = ANY (ARRAY(SELECT oid FROM chain))
 WHERE c.ordinal > 0 OR t.typtype = 'd';
 -- 7. From which type to which no function is needed.
 SELECT format_type(castsource, NULL), format_type(casttarget, NULL) FROM pg_cast WHERE castmethod = 'b';
