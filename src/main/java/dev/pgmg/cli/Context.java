@@ -5,6 +5,7 @@ import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.config.SettingsReader;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Project;
@@ -79,7 +80,10 @@ final class Context {
   }
 
   Session open(Settings settings) {
-    return Session.open(settings.connection(), settings.stateSchema(), invocation.environment());
+    return Session.open(
+        settings.connection(),
+        new SessionOptions(settings.stateSchema(), settings.role()),
+        invocation.environment());
   }
 
   void print(List<String> lines) {

@@ -39,6 +39,13 @@ final class GlobalOptions {
   private Optional<String> connectionString = Optional.empty();
 
   @Option(
+      names = "--role",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The role to work as and to own what is made (default: the user).")
+  private Optional<String> role = Optional.empty();
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
@@ -69,6 +76,7 @@ final class GlobalOptions {
     migrationsDir.ifPresent(value -> given.put(Setting.MIGRATIONS_DIR, value));
     codeDir.ifPresent(value -> given.put(Setting.CODE_DIR, value));
     connectionString.ifPresent(value -> given.put(Setting.CONNECTION_STRING, value));
+    role.ifPresent(value -> given.put(Setting.ROLE, value));
     config.ifPresent(value -> given.put(Setting.CONFIG, value));
     return given;
   }

@@ -19,18 +19,34 @@ public sealed interface Connection {
    * @param hosts tried in this order, at least one
    * @param parameters what else libpq would be told, by libpq's names: {@code sslmode}, {@code
    *     connect_timeout} ... never host, port, database, user or password
+   * @param passwordCommand to be asked before connecting, where there is one
    */
   record Server(
       List<HostPort> hosts,
       String database,
       String user,
       Password password,
-      Map<String, String> parameters)
+      Map<String, String> parameters,
+      PasswordCommand passwordCommand)
       implements Connection {
 
     public Server {
       hosts = List.copyOf(hosts);
       parameters = Map.copyOf(parameters);
+    }
+
+    public Server(
+        List<HostPort> hosts,
+        String database,
+        String user,
+        Password password,
+        Map<String, String> parameters) {
+      this(hosts, database, user, password, parameters, PasswordCommand.NONE);
+    }
+
+    /** The same, with nobody left to ask. */
+    public Server withPassword(Password known) {
+      return new Server(hosts, database, user, known, parameters);
     }
 
     @Override
@@ -63,8 +79,14 @@ public sealed interface Connection {
    * Where a server listens.
    *
    * @param host a name, an address (IPv6 without brackets) or the directory of a Unix socket
+   * @param address libpq's hostaddr: where to connect to instead, while the host's certificate is
+   *     still that of {@code host}; empty where the host's name says
    */
-  record HostPort(String host, int port) {
+  record HostPort(String host, int port, String address) {
+
+    public HostPort(String host, int port) {
+      this(host, port, "");
+    }
 
     public boolean isUnixSocket() {
       // libpq takes a leading @ for Linux's abstract sockets, which Java cannot open.

@@ -45,31 +45,31 @@ enum ConnectionParameter {
   KEEPALIVES("", Use.DRIVER, "0", "1"),
   FALLBACK_APPLICATION_NAME("", Use.NONE),
   CLIENT_ENCODING("PGCLIENTENCODING", Use.NONE),
-  KEEPALIVES_IDLE("", Use.NONE),
-  KEEPALIVES_INTERVAL("", Use.NONE),
-  KEEPALIVES_COUNT("", Use.NONE),
+  KEEPALIVES_IDLE("", Use.DRIVER),
+  KEEPALIVES_INTERVAL("", Use.DRIVER),
+  KEEPALIVES_COUNT("", Use.DRIVER),
   TCP_USER_TIMEOUT("", Use.NONE),
   SSLCOMPRESSION("PGSSLCOMPRESSION", Use.NONE),
   SSLSNI("PGSSLSNI", Use.NONE),
   GSSLIB("PGGSSLIB", Use.NONE),
   GSSDELEGATION("PGGSSDELEGATION", Use.NONE),
-  SSLCRL("PGSSLCRL", Use.REFUSED),
-  SSLCRLDIR("PGSSLCRLDIR", Use.REFUSED),
-  SSLCERTMODE("PGSSLCERTMODE", Use.REFUSED),
-  REQUIREPEER("PGREQUIREPEER", Use.REFUSED),
-  SSL_MIN_PROTOCOL_VERSION("PGSSLMINPROTOCOLVERSION", Use.REFUSED),
-  SSL_MAX_PROTOCOL_VERSION("PGSSLMAXPROTOCOLVERSION", Use.REFUSED);
+  SSLCRL("PGSSLCRL", Use.DRIVER),
+  SSLCRLDIR("PGSSLCRLDIR", Use.DRIVER),
+  SSLCERTMODE("PGSSLCERTMODE", Use.DRIVER, "disable", "allow"),
+  REQUIREPEER("PGREQUIREPEER", Use.DRIVER),
+  SSL_MIN_PROTOCOL_VERSION(
+      "PGSSLMINPROTOCOLVERSION", Use.DRIVER, "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
+  SSL_MAX_PROTOCOL_VERSION(
+      "PGSSLMAXPROTOCOLVERSION", Use.DRIVER, "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
   /** What becomes of a parameter. */
   enum Use {
     /** Says where and as whom to connect. */
     PLACE,
-    /** Passed on to the driver. */
+    /** Says how to connect, and is passed on. */
     DRIVER,
     /** Makes no difference to what pgmg does. */
-    NONE,
-    /** Guards the connection in a way that Java's driver cannot. */
-    REFUSED
+    NONE
   }
 
   private final String variable;

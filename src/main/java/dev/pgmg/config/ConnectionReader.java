@@ -1,14 +1,15 @@
 package dev.pgmg.config;
 
 import dev.pgmg.problem.Suggestion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,7 +19,21 @@ import java.util.stream.Stream;
  */
 final class ConnectionReader {
 
-  private static final int DEFAULT_PORT = 5432;
+  private static final Set<ConnectionParameter> FILES =
+      EnumSet.of(
+          ConnectionParameter.SSLROOTCERT,
+          ConnectionParameter.SSLCERT,
+          ConnectionParameter.SSLKEY,
+          ConnectionParameter.SSLCRL,
+          ConnectionParameter.SSLCRLDIR,
+          ConnectionParameter.PASSFILE);
+
+  private static final Set<ConnectionParameter> NUMBERS =
+      EnumSet.of(
+          ConnectionParameter.CONNECT_TIMEOUT,
+          ConnectionParameter.KEEPALIVES_IDLE,
+          ConnectionParameter.KEEPALIVES_INTERVAL,
+          ConnectionParameter.KEEPALIVES_COUNT);
 
   private final Map<String, String> environment;
   private final Path home;
@@ -37,7 +52,12 @@ final class ConnectionReader {
     this.home = Path.of(directory == null ? System.getProperty("user.home", "") : directory);
   }
 
-  Result read(SettingValue value) {
+  /**
+   * The connection that a setting tells of.
+   *
+   * @param command what to ask for the password, unless somebody says it
+   */
+  Result read(SettingValue value, PasswordCommand command) {
     String text = value.text().strip();
     if (text.equals("embedded") || text.startsWith("embedded:")) {
       String directory = text.substring(Math.min(text.length(), "embedded:".length()));
@@ -47,10 +67,19 @@ final class ConnectionReader {
     Map<ConnectionParameter, String> given =
         text.isEmpty() ? new EnumMap<>(ConnectionParameter.class) : ConnectionString.parse(text);
     Origin origin = text.isEmpty() ? libpqOrigin() : value.origin();
+    FILES.forEach(file -> given.computeIfPresent(file, (key, name) -> below(value.base(), name)));
     addService(given);
     addEnvironment(given);
+    addOptions(given);
     check(given);
-    return new Result(server(given), origin, warnings);
+    if (!Hosts.of(given).stream().allMatch(Connection.HostPort::isUnixSocket)) {
+      TlsFiles.complete(given, home);
+    }
+    return new Result(server(given, command), origin, warnings);
+  }
+
+  private static String below(Path base, String name) {
+    return name.isEmpty() || name.equals("system") ? name : base.resolve(name).toString();
   }
 
   private Origin libpqOrigin() {
@@ -87,14 +116,23 @@ final class ConnectionReader {
     }
   }
 
+  // Of a session's settings, libpq's environment knows these.
+  private void addOptions(Map<ConnectionParameter, String> given) {
+    Map<String, String> names = Map.of("PGTZ", "TimeZone", "PGDATESTYLE", "DateStyle");
+    new TreeMap<>(names)
+        .forEach(
+            (variable, name) -> {
+              String text = environment.get(variable);
+              if (text != null) {
+                String option = "-c " + name + "=" + text.replace(" ", "\\ ");
+                given.merge(ConnectionParameter.OPTIONS, option, (own, more) -> more + " " + own);
+              }
+            });
+  }
+
   private static void check(Map<ConnectionParameter, String> given) {
     given.forEach(
         (parameter, text) -> {
-          if (parameter.use() == ConnectionParameter.Use.REFUSED) {
-            throw new InvalidValue(
-                "pgmg cannot honour the connection parameter " + parameter.key(),
-                "Java's driver for PostgreSQL does not have it; leave it away");
-          }
           if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(text)) {
             throw new InvalidValue(
                 parameter.key()
@@ -105,17 +143,18 @@ final class ConnectionReader {
                     .orElse(""));
           }
         });
-    seconds(given.getOrDefault(ConnectionParameter.CONNECT_TIMEOUT, "0"));
+    NUMBERS.forEach(parameter -> number(parameter, given.getOrDefault(parameter, "0")));
   }
 
-  private static void seconds(String text) {
-    if (!text.strip().matches("-?\\d{1,6}")) {
-      throw new InvalidValue("connect_timeout is not a number of seconds", "");
+  private static void number(ConnectionParameter parameter, String text) {
+    if (!text.matches("-?\\d{1,6}")) {
+      throw new InvalidValue(parameter.key() + " is not a whole number", "");
     }
   }
 
-  private Connection.Server server(Map<ConnectionParameter, String> given) {
-    List<Connection.HostPort> hosts = hosts(given);
+  private Connection.Server server(
+      Map<ConnectionParameter, String> given, PasswordCommand command) {
+    List<Connection.HostPort> hosts = Hosts.of(given);
     String user =
         given.getOrDefault(ConnectionParameter.USER, System.getProperty("user.name", "postgres"));
     String database = given.getOrDefault(ConnectionParameter.DBNAME, user);
@@ -131,7 +170,12 @@ final class ConnectionReader {
           }
         });
     return new Connection.Server(
-        hosts, database, user, new Connection.Password(password), parameters);
+        hosts,
+        database,
+        user,
+        new Connection.Password(password),
+        parameters,
+        password.isEmpty() ? command : PasswordCommand.NONE);
   }
 
   private Optional<String> passwordFile(
@@ -143,8 +187,7 @@ final class ConnectionReader {
             .map(Path::of)
             .orElse(home.resolve(".pgpass"));
     for (Connection.HostPort host : hosts) {
-      // libpq looks for localhost where the socket is the default one.
-      String name = DefaultHost.isSocketDirectory(host.host()) ? "localhost" : host.host();
+      String name = Hosts.nameInPasswordFile(host);
       List<String> wanted =
           Stream.concat(Stream.of(name, String.valueOf(host.port())), databaseAndUser.stream())
               .toList();
@@ -154,60 +197,5 @@ final class ConnectionReader {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * An address stands for its host: the driver has no way to connect to one and verify the other.
-   */
-  private static List<Connection.HostPort> hosts(Map<ConnectionParameter, String> given) {
-    String addresses = given.getOrDefault(ConnectionParameter.HOSTADDR, "");
-    String text =
-        addresses.isEmpty() ? given.getOrDefault(ConnectionParameter.HOST, "") : addresses;
-    String[] hosts = text.split(",", -1);
-    String[] ports = given.getOrDefault(ConnectionParameter.PORT, "").split(",", -1);
-    if (ports.length != 1 && ports.length != hosts.length) {
-      throw new InvalidValue(
-          "the connection has " + hosts.length + " hosts and " + ports.length + " ports",
-          "give one port for all, or one for each");
-    }
-    List<Connection.HostPort> result = new ArrayList<>();
-    for (int i = 0; i < hosts.length; i++) {
-      int port = port(ports[ports.length == 1 ? 0 : i]);
-      String host = hosts[i].isEmpty() ? DefaultHost.find(port) : hosts[i];
-      result.add(new Connection.HostPort(host, port));
-    }
-    return result;
-  }
-
-  private static int port(String text) {
-    if (text.isBlank()) {
-      return DEFAULT_PORT;
-    }
-    int port = text.strip().matches("\\d{1,5}") ? Integer.parseInt(text.strip()) : 0;
-    if (port < 1 || port > 65_535) {
-      throw new InvalidValue(
-          "the connection's port is not a number from 1 to 65535",
-          "in a user name or password, write / as %2F, @ as %40, : as %3A and % as %25");
-    }
-    return port;
-  }
-
-  /** Where libpq looks for a server when nobody names a host. */
-  private static final class DefaultHost {
-
-    // libpq has one of them built in: the first is that of Debian and Red Hat, the second
-    // PostgreSQL's own.
-    private static final List<String> SOCKET_DIRECTORIES = List.of("/var/run/postgresql", "/tmp");
-
-    static String find(int port) {
-      return SOCKET_DIRECTORIES.stream()
-          .filter(directory -> Files.exists(Path.of(directory, ".s.PGSQL." + port)))
-          .findFirst()
-          .orElse("localhost");
-    }
-
-    static boolean isSocketDirectory(String host) {
-      return SOCKET_DIRECTORIES.contains(host);
-    }
   }
 }

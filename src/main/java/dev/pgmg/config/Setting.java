@@ -63,6 +63,21 @@ public record Setting<T>(
           Secrecy.SECRET,
           Setting::one,
           "the database: a URI, key=value pairs, a JDBC URL, embedded or embedded:DIR");
+  public static final Setting<String> PASSWORD_COMMAND =
+      new Setting<>(
+          "password_command",
+          "",
+          Shape.TEXT,
+          Secrecy.SECRET,
+          Setting::one,
+          "a command that prints the password, asked where nobody says it otherwise");
+  public static final Setting<String> ROLE =
+      open(
+          "role",
+          "",
+          Shape.TEXT,
+          Setting::one,
+          "the role to work as and to own what is made, instead of the user who connects");
   public static final Setting<String> STATE_SCHEMA =
       text("state_schema", "public", "the schema of pgmg's two tables");
   public static final Setting<CheckBodies> CHECK_BODIES =
@@ -141,6 +156,8 @@ public record Setting<T>(
       List.of(
           CONFIG,
           CONNECTION_STRING,
+          PASSWORD_COMMAND,
+          ROLE,
           MIGRATIONS_DIR,
           CODE_DIR,
           EXCLUDE,

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param workingDirectory absolute; what paths in messages are relative to
  * @param directories absolute; they need not exist
+ * @param role a role's name as PostgreSQL stores it, not quoted; empty for the user who connects
  * @param stateSchema a schema's name as PostgreSQL stores it, not quoted
  * @param values every setting with its origin, for the user to see
  * @param warnings what was left aside while reading, as a password file that others can read
@@ -19,6 +20,7 @@ public record Settings(
     Directories directories,
     List<String> exclude,
     Connection connection,
+    String role,
     String stateSchema,
     CheckBodies checkBodies,
     Unmanaged unmanaged,

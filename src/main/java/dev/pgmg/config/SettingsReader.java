@@ -73,7 +73,8 @@ public final class SettingsReader {
             directory(values, Setting.MIGRATIONS_DIR), directory(values, Setting.CODE_DIR)),
         values.get(Setting.EXCLUDE),
         connection.connection(),
-        stateSchema(values),
+        name(values, Setting.ROLE),
+        name(values, Setting.STATE_SCHEMA),
         values.get(Setting.CHECK_BODIES),
         values.get(Setting.UNMANAGED),
         values.get(Setting.NOTIFY),
@@ -94,18 +95,17 @@ public final class SettingsReader {
     return values.value(setting).path();
   }
 
-  private String stateSchema(SettingValues values) {
-    String schema = values.get(Setting.STATE_SCHEMA);
-    // PostgreSQL cuts longer names silently (NAMEDATALEN), and the tables would be looked for
-    // elsewhere.
-    if (schema.getBytes(StandardCharsets.UTF_8).length > 63) {
+  private String name(SettingValues values, Setting<String> setting) {
+    String name = values.get(setting);
+    // PostgreSQL cuts longer names silently (NAMEDATALEN), and another thing would be meant.
+    if (name.getBytes(StandardCharsets.UTF_8).length > 63) {
       problems.add(
           SettingValues.problem(
-              values.value(Setting.STATE_SCHEMA).origin(),
-              Setting.STATE_SCHEMA.key(),
-              new InvalidValue("a schema's name has at most 63 bytes", "")));
+              values.value(setting).origin(),
+              setting.key(),
+              new InvalidValue("a name in PostgreSQL has at most 63 bytes", "")));
     }
-    return schema;
+    return name;
   }
 
   private SettingValues values(ConfigFile file) {
@@ -157,7 +157,8 @@ public final class SettingsReader {
   private ConnectionReader.Result connection(ConnectionReader reader, SettingValues values) {
     SettingValue value = databaseUrl(values.value(Setting.CONNECTION_STRING));
     try {
-      return reader.read(value);
+      SettingValue command = values.value(Setting.PASSWORD_COMMAND);
+      return reader.read(value, new PasswordCommand(command.text(), command.base()));
     } catch (InvalidValue invalid) {
       problems.add(SettingValues.problem(value.origin(), Setting.CONNECTION_STRING.key(), invalid));
       return ConnectionReader.Result.NONE;
@@ -176,7 +177,10 @@ public final class SettingsReader {
       SettingValues values, ConnectionReader.Result connection) {
     List<Settings.Shown> shown = new ArrayList<>();
     for (SettingValue value : values.found().values()) {
-      if (value.setting().secrecy() == Setting.Secrecy.SECRET) {
+      if (value.setting().equals(Setting.PASSWORD_COMMAND)) {
+        String text = value.text().isEmpty() ? "" : "***";
+        shown.add(new Settings.Shown(value.setting(), text, value.origin()));
+      } else if (value.setting().secrecy() == Setting.Secrecy.SECRET) {
         String text = connection.connection().describe();
         shown.add(new Settings.Shown(value.setting(), text, connection.origin()));
       } else {

@@ -6,7 +6,6 @@ import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.config.Connection;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.problem.PgmgException;
-import dev.pgmg.problem.Problem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.BatchUpdateException;
@@ -34,46 +33,47 @@ import org.postgresql.PGConnection;
 public final class Session implements AutoCloseable {
 
   private final java.sql.Connection connection;
+  private final OwnSession own;
   private final AutoCloseable server;
   private final String stateSchema;
   private volatile boolean canceled;
 
-  private Session(java.sql.Connection connection, AutoCloseable server, String stateSchema) {
-    this.connection = connection;
+  private Session(OwnSession own, AutoCloseable server, String stateSchema) {
+    this.connection = own.connection();
+    this.own = own;
     this.server = server;
     this.stateSchema = stateSchema;
   }
 
   /** Connects; starts the embedded server first where the connection says so. */
   public static Session open(
-      Connection connection, String stateSchema, Map<String, String> environment) {
+      Connection connection, SessionOptions options, Map<String, String> environment) {
     return switch (connection) {
-      case Connection.Server remote -> connect(remote, stateSchema, () -> {});
+      case Connection.Server remote ->
+          connect(
+              PasswordCommandRun.passwordOf(remote, environment, PasswordCommandRun.PATIENCE),
+              options,
+              () -> {});
       case Connection.Embedded embedded -> {
         EmbeddedServer server =
             EmbeddedServer.start(embedded.directory(), EmbeddedServer.Options.of(environment));
-        yield connect(server.connection(), stateSchema, server);
+        yield connect(server.connection(), options, server);
       }
     };
   }
 
   private static Session connect(
-      Connection.Server target, String stateSchema, AutoCloseable server) {
+      Connection.Server target, SessionOptions options, AutoCloseable server) {
     try {
-      java.sql.Connection connection = JdbcProperties.connect(target);
-      connection.setAutoCommit(false);
-      return new Session(connection, server, QualifiedName.quoted(stateSchema));
+      OwnSession own = OwnSession.open(target, options.role());
+      own.connection().setAutoCommit(false);
+      return new Session(own, server, QualifiedName.quoted(options.stateSchema()));
     } catch (SQLException e) {
       closeQuietly(server);
-      PostgresError error = PostgresError.of(e);
-      throw new PgmgException(
-          new Problem(
-              "connection",
-              "cannot connect to " + target.describe() + ": " + error.message(),
-              Optional.empty(),
-              error.sqlState(),
-              error.detail(),
-              error.hint()));
+      throw new DatabaseException(e, 0);
+    } catch (PgmgException e) {
+      closeQuietly(server);
+      throw e;
     }
   }
 
@@ -114,19 +114,20 @@ public final class Session implements AutoCloseable {
     if (statements.isEmpty()) {
       return;
     }
+    OwnSession.Statements sent = own.heeding(statements);
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      if (statements.size() == 1) {
-        statement.execute(statements.getFirst());
+      if (sent.sql().size() == 1) {
+        statement.execute(sent.sql().getFirst());
         return;
       }
-      for (String sql : statements) {
+      for (String sql : sent.sql()) {
         statement.addBatch(sql);
       }
       statement.executeBatch();
     } catch (BatchUpdateException e) {
       SQLException cause = e.getNextException() == null ? e : e.getNextException();
-      throw new DatabaseException(cause, failedEntry(e));
+      throw new DatabaseException(cause, sent.origins().get(failedEntry(e)));
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }

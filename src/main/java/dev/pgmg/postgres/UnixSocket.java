@@ -15,6 +15,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +28,30 @@ import org.jspecify.annotations.Nullable;
 final class UnixSocket extends Socket {
 
   private final Path path;
+  private final String peer;
   private volatile @Nullable Link link;
   private volatile boolean closed;
   private volatile int timeout;
 
-  UnixSocket(Path path) {
+  /**
+   * Not connected yet.
+   *
+   * @param peer the user that the server has to run as (libpq's requirepeer), or empty for any
+   */
+  UnixSocket(Path path, String peer) {
     this.path = path;
+    this.peer = peer;
   }
 
   /** Once connected; reading and writing wait by themselves, as one thread may do each. */
   private record Link(SocketChannel channel, Selector readable, Selector writable) {
 
-    static Link open(Path path) throws IOException {
+    static Link open(Path path, String peer) throws IOException {
       SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
       try {
         // A Unix socket connects at once or not at all.
         channel.connect(UnixDomainSocketAddress.of(path));
+        checkPeer(channel, peer);
         channel.configureBlocking(false);
         Link link = new Link(channel, Selector.open(), Selector.open());
         channel.register(link.readable, SelectionKey.OP_READ);
@@ -51,6 +60,17 @@ final class UnixSocket extends Socket {
       } catch (IOException failed) {
         channel.close();
         throw failed;
+      }
+    }
+
+    private static void checkPeer(SocketChannel channel, String wanted) throws IOException {
+      if (wanted.isEmpty()) {
+        return;
+      }
+      String user = channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
+      if (!user.equals(wanted)) {
+        throw new SocketException(
+            "requirepeer says " + wanted + ", but the server runs as " + user);
       }
     }
 
@@ -69,7 +89,7 @@ final class UnixSocket extends Socket {
   @Override
   public void connect(SocketAddress ignored, int connectTimeout) throws IOException {
     try {
-      link = Link.open(path);
+      link = Link.open(path, peer);
     } catch (IOException failed) {
       SocketException named = new SocketException(path + ": " + failed.getMessage());
       named.initCause(failed);

@@ -3,6 +3,7 @@ package dev.pgmg.postgres;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Properties;
 import javax.net.SocketFactory;
 
 /**
@@ -10,16 +11,21 @@ import javax.net.SocketFactory;
  */
 public final class UnixSocketFactory extends SocketFactory {
 
-  private final Path path;
+  /** The property that says where the socket is. */
+  static final String PATH = "pgmg.socket";
 
-  /** Called by the driver: the argument is the path of the socket. */
-  public UnixSocketFactory(String path) {
-    this.path = Path.of(path);
+  private final Path path;
+  private final String peer;
+
+  /** Called by the driver, with the properties of the connection. */
+  public UnixSocketFactory(Properties properties) {
+    this.path = Path.of(properties.getProperty(PATH));
+    this.peer = properties.getProperty("requirepeer", "");
   }
 
   @Override
   public Socket createSocket() {
-    return new UnixSocket(path);
+    return new UnixSocket(path, peer);
   }
 
   @Override

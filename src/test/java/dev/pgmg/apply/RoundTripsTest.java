@@ -24,8 +24,9 @@ final class RoundTripsTest {
 
       assertThat(pgmg.run("plan").out()).startsWith("No changes.");
 
-      // BEGIN and the question, which are sent together, and the end of the transaction.
-      assertThat(proxy.timesReady() - connecting).isEqualTo(3);
+      // What the session is; BEGIN and the question, which are sent together; the transaction's
+      // end.
+      assertThat(proxy.timesReady() - connecting).isEqualTo(4);
     }
   }
 

@@ -91,16 +91,18 @@ class ConnectionStringTest {
   }
 
   @Test
-  void a_jdbc_url_keeps_what_its_parameters_mean() {
+  void a_jdbc_url_keeps_what_its_parameters_mean() throws IOException {
+    directory.file("ca.pem", "");
     Connection.Server server =
         directory.server(
-            "jdbc:postgresql://a,b:2/d?ssl=true&currentSchema=app&targetServerType=preferSecondary"
+            "jdbc:postgresql://a,b:2/d?ssl=true&sslrootcert=ca.pem&currentSchema=app&targetServerType=preferSecondary"
                 + "&ApplicationName=x&prepareThreshold=0&loadBalanceHosts=true&options=-c%20a=b");
     assertThat(server.hosts()).containsExactly(new HostPort("a", 5432), new HostPort("b", 2));
     assertThat(server.parameters())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "sslmode", "verify-full",
+                "sslrootcert", root.resolve("ca.pem").toString(),
                 "options", "-c search_path=app -c a=b",
                 "target_session_attrs", "prefer-standby",
                 "application_name", "x",
@@ -134,9 +136,81 @@ class ConnectionStringTest {
   }
 
   @Test
-  void an_address_goes_before_a_name() {
-    assertThat(directory.server("host=db hostaddr=10.0.0.1").hosts())
-        .containsExactly(new HostPort("10.0.0.1", 5432));
+  void an_address_is_where_to_connect_and_the_host_whom_to_expect() {
+    assertThat(directory.server("host=db,x hostaddr=10.0.0.1,::1").hosts())
+        .containsExactly(new HostPort("db", 5432, "10.0.0.1"), new HostPort("x", 5432, "::1"));
+    assertThat(directory.server("hostaddr=10.0.0.1 port=7").hosts())
+        .containsExactly(new HostPort("10.0.0.1", 7, "10.0.0.1"));
+    assertThat(directory.problems("host=a,b hostaddr=10.0.0.1").getFirst().message())
+        .isEqualTo("--connection-string: the connection has 2 hosts and 1 addresses");
+  }
+
+  @Test
+  void the_files_of_tls_are_looked_for_in_the_home_directory() throws IOException {
+    assertThat(directory.server("host=h").parameters()).isEmpty();
+    for (String name : List.of("root.crt", "postgresql.crt", "root.crl")) {
+      directory.file(".postgresql/" + name, "");
+    }
+    Path home = root.resolve(".postgresql");
+    assertThat(directory.server("host=h").parameters())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "sslrootcert", home.resolve("root.crt").toString(),
+                "sslcert", home.resolve("postgresql.crt").toString(),
+                "sslkey", home.resolve("postgresql.key").toString(),
+                "sslcrl", home.resolve("root.crl").toString()));
+    assertThat(directory.server("host=/tmp").parameters()).isEmpty();
+  }
+
+  @Test
+  void files_in_a_connection_string_are_relative_to_where_it_stands() throws IOException {
+    directory.file("project/ca.pem", "");
+    directory.file(
+        "project/pgmg.toml",
+        "connection_string = \"host=h sslrootcert=ca.pem sslmode=verify-ca\"\n");
+    Path project = root.resolve("project");
+    Files.createDirectories(project.resolve("below"));
+    assertThat(
+            ((Connection.Server) directory.read(project.resolve("below")).connection())
+                .parameters())
+        .containsEntry("sslrootcert", project.resolve("ca.pem").toString());
+  }
+
+  @Test
+  void tls_that_would_verify_nothing_is_refused() {
+    assertThat(directory.server("host=h sslrootcert=system").parameters())
+        .containsEntry("sslmode", "verify-full");
+    assertThat(directory.problems("host=h sslrootcert=system sslmode=require").getFirst().message())
+        .endsWith("sslmode=require is too weak for sslrootcert=system");
+    assertThat(directory.problems("host=h sslnegotiation=direct").getFirst().message())
+        .endsWith("sslmode=prefer is too weak for sslnegotiation=direct");
+    assertThat(directory.problems("host=h sslmode=verify-full").getFirst().message())
+        .endsWith("sslmode=verify-full needs a root certificate, and there is none");
+    assertThat(directory.problems("host=h sslmode=verify-ca sslrootcert=no.crt").getFirst())
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .endsWith("file " + root.resolve("no.crt") + " does not exist"));
+  }
+
+  @Test
+  void the_environment_s_time_zone_and_date_style_become_options() {
+    directory.variable("PGTZ", "Europe/Berlin").variable("PGDATESTYLE", "ISO, DMY");
+    assertThat(directory.server("host=h options='-c a=b'").parameters())
+        .containsEntry("options", "-c TimeZone=Europe/Berlin -c DateStyle=ISO,\\ DMY -c a=b");
+  }
+
+  @Test
+  void a_command_is_asked_only_where_nobody_says_the_password() throws IOException {
+    directory.toml("password_command = \"pass show ${PGUSER}\"\n");
+    PasswordCommand command = new PasswordCommand("pass show me", root);
+    assertThat(directory.server("postgres://h/d").passwordCommand()).isEqualTo(command);
+    assertThat(directory.server("postgres://me:given@h/d").passwordCommand())
+        .isEqualTo(PasswordCommand.NONE);
+    directory.variable("PGPASSWORD", "x");
+    assertThat(directory.server("postgres://h/d").passwordCommand())
+        .isEqualTo(PasswordCommand.NONE);
+    assertThat(directory.read().toString()).doesNotContain("pass show");
   }
 
   @Test
@@ -155,8 +229,8 @@ class ConnectionStringTest {
     assertThat(problem.hint()).isEqualTo("did you mean \"sslmode\"?");
     assertThat(directory.problems("postgres://h/d?sslmode=ful").getFirst().message())
         .contains("sslmode has none of the values disable, allow, prefer");
-    assertThat(directory.problems("host=h sslcrl=x").getFirst().message())
-        .isEqualTo("--connection-string: pgmg cannot honour the connection parameter sslcrl");
+    assertThat(directory.problems("host=h keepalives_idle=x").getFirst().message())
+        .isEqualTo("--connection-string: keepalives_idle is not a whole number");
   }
 
   @ParameterizedTest

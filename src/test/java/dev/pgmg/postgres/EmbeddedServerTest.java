@@ -50,7 +50,7 @@ class EmbeddedServerTest {
   }
 
   private static String ask(Connection.Server server, String query) throws SQLException {
-    try (java.sql.Connection connection = JdbcProperties.connect(server);
+    try (java.sql.Connection connection = Connector.connect(server, "");
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       result.next();
@@ -59,7 +59,7 @@ class EmbeddedServerTest {
   }
 
   private static void execute(EmbeddedServer server, String sql) throws SQLException {
-    try (java.sql.Connection connection = JdbcProperties.connect(server.connection());
+    try (java.sql.Connection connection = Connector.connect(server.connection(), "");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -112,7 +112,8 @@ class EmbeddedServerTest {
               known.parameters());
       assertThatThrownBy(() -> ask(guessed, "select 1"))
           .isInstanceOfSatisfying(
-              SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("28P01"));
+              PgmgException.class,
+              refused -> assertThat(refused.problems().getFirst().sqlState()).isEqualTo("28P01"));
     }
   }
 

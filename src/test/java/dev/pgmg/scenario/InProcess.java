@@ -7,6 +7,7 @@ import dev.pgmg.config.SettingsReader;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.ProjectReader;
@@ -59,7 +60,9 @@ final class InProcess implements Program {
     Project project = new Project(asRead.migrations(), definitions);
     try (Session session =
         Session.open(
-            settings.connection(), settings.stateSchema(), environment(connectionString))) {
+            settings.connection(),
+            new SessionOptions(settings.stateSchema(), settings.role()),
+            environment(connectionString))) {
       Plan plan = Planner.plan(project, session.readOnlySnapshot(Planner.questions(project)));
       return String.join("\n", PlanText.lines(plan, Style.PLAIN));
     }

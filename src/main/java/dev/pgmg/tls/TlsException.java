@@ -1,0 +1,24 @@
+package dev.pgmg.tls;
+
+import java.io.IOException;
+
+/** A certificate or key that cannot be used; the message names the file and never a password. */
+public final class TlsException extends IOException {
+
+  private final String hint;
+
+  TlsException(String message, String hint) {
+    super(message);
+    this.hint = hint;
+  }
+
+  TlsException(String message, Exception cause) {
+    super(message + ": " + cause.getMessage(), cause);
+    this.hint = "";
+  }
+
+  /** The way out, or empty. */
+  public String hint() {
+    return hint;
+  }
+}
