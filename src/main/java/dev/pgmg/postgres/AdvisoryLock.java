@@ -34,6 +34,7 @@ public final class AdvisoryLock {
 
   static AdvisoryLock take(Connection connection, Duration wait, Waiting waiting) {
     try (Statement statement = connection.createStatement()) {
+      refuseReadOnly(statement);
       if (!tryTake(statement)) {
         waiting.waitingFor(holder(connection));
         connection.rollback();
@@ -44,6 +45,26 @@ public final class AdvisoryLock {
       return new AdvisoryLock(connection);
     } catch (SQLException e) {
       throw refused(connection, e, wait);
+    }
+  }
+
+  // Whoever freezes a database does so for tools like this one.
+  private static void refuseReadOnly(Statement statement) throws SQLException {
+    String question = "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')";
+    try (ResultSet rows = statement.executeQuery(question)) {
+      rows.next();
+      if (rows.getBoolean(1)) {
+        throw new PgmgException(
+            Problem.of("read-only", "this server is a standby: nothing can be changed here")
+                .withHint("target_session_attrs=read-write finds the primary of several hosts"));
+      }
+      if (rows.getString(2).equals("on")) {
+        throw new PgmgException(
+            Problem.of("read-only", "default_transaction_read_only is on: nothing is to be changed")
+                .withHint(
+                    "it is set for the server, the database or the role; in the connection,"
+                        + " options='-c default_transaction_read_only=off' overrides it"));
+      }
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.postgresql.Driver;
 
 /**
@@ -135,10 +137,15 @@ final class Connector {
       return openWith(way.withOptions(options));
     } catch (SQLException e) {
       // PgBouncer calls it a violation of the protocol, others a feature that they do not have.
-      if (options.isEmpty() || !List.of("08P01", "0A000").contains(e.getSQLState())) {
-        throw e;
+      if (!options.isEmpty() && List.of("08P01", "0A000").contains(e.getSQLState())) {
+        return openWith(way.withOptions(""));
       }
-      return openWith(way.withOptions(""));
+      // The driver does so only where the server is who refuses.
+      boolean preferred = way.properties().getProperty("sslmode", "prefer").equals("prefer");
+      if (preferred && causes(e).anyMatch(cause -> cause instanceof SSLException)) {
+        return openWith(way.withOptions(options).withoutTls());
+      }
+      throw e;
     }
   }
 
@@ -168,16 +175,26 @@ final class Connector {
 
   /** What the system or Java's TLS said: the driver itself says no more than that it failed. */
   private static String text(SQLException e) {
-    PostgresError error = PostgresError.of(e);
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof TlsException tls) {
-        return tls.getMessage() + (tls.hint().isEmpty() ? "" : " (" + tls.hint() + ")");
-      }
-      if (cause instanceof IOException) {
-        return String.valueOf(cause.getMessage());
-      }
-    }
-    return error.message();
+    return causes(e)
+        .filter(cause -> cause instanceof IOException)
+        .findFirst()
+        .map(Connector::text)
+        .orElse(PostgresError.of(e).message());
+  }
+
+  private static String text(Throwable cause) {
+    return cause instanceof TlsException tls && !tls.hint().isEmpty()
+        ? tls.getMessage() + " (" + tls.hint() + ")"
+        : String.valueOf(cause.getMessage());
+  }
+
+  private static Stream<Throwable> causes(SQLException e) {
+    return Stream.iterate(Optional.ofNullable(e.getCause()), Optional::isPresent, Connector::next)
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<Throwable> next(Optional<Throwable> cause) {
+    return cause.flatMap(found -> Optional.ofNullable(found.getCause()));
   }
 
   /** The sorts of servers that {@code target_session_attrs} knows. */

@@ -62,6 +62,13 @@ record JdbcProperties(String url, Properties properties) {
     return new JdbcProperties(url, more);
   }
 
+  JdbcProperties withoutTls() {
+    Properties other = new Properties();
+    other.putAll(properties);
+    other.setProperty("sslmode", "disable");
+    return new JdbcProperties(url, other);
+  }
+
   private static Properties properties(Connection.Server server) {
     Properties properties = new Properties();
     // What pgmg's own socket factories read, they read by libpq's names.

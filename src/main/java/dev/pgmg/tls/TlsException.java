@@ -1,9 +1,9 @@
 package dev.pgmg.tls;
 
-import java.io.IOException;
+import javax.net.ssl.SSLException;
 
 /** A certificate or key that cannot be used; the message names the file and never a password. */
-public final class TlsException extends IOException {
+public final class TlsException extends SSLException {
 
   private final String hint;
 

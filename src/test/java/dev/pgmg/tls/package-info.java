@@ -1,0 +1,5 @@
+/** Keys in all the formats that OpenSSL writes. */
+@NullMarked
+package dev.pgmg.tls;
+
+import org.jspecify.annotations.NullMarked;
