@@ -142,7 +142,9 @@ public final class Session implements AutoCloseable {
       connection.setAutoCommit(true);
       try (Statement statement = connection.createStatement()) {
         statement.setEscapeProcessing(false);
-        statement.execute(sql);
+        for (String each : own.heeding(List.of(sql)).sql()) {
+          statement.execute(each);
+        }
       } finally {
         connection.setAutoCommit(false);
       }

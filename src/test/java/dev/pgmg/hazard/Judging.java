@@ -10,6 +10,7 @@ import dev.pgmg.config.Settings;
 import dev.pgmg.config.SettingsReader;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
@@ -37,7 +38,8 @@ final class Judging {
     Settings settings =
         SettingsReader.read(
             Map.of(), Map.of("PGMG_CONNECTION_STRING", database.connectionString()), Path.of(""));
-    return Session.open(settings.connection(), settings.stateSchema(), Map.of());
+    SessionOptions options = new SessionOptions(settings.stateSchema(), settings.role());
+    return Session.open(settings.connection(), options, Map.of());
   }
 
   /** What the database says of what statements are about. */
