@@ -6,7 +6,6 @@ import dev.pgmg.problem.Problem;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,18 +79,12 @@ record OwnSession(java.sql.Connection connection, Map<String, List<String>> afte
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           answered = rows.getInt(1);
-          Optional.ofNullable(rows.getString(3)).ifPresent(value -> add(set, rows));
+          if (Optional.ofNullable(rows.getString(3)).isPresent()) {
+            set.add(rows.getString(2));
+          }
         }
       }
       return new Found(answered, set);
-    }
-  }
-
-  private static void add(Set<String> names, ResultSet row) {
-    try {
-      names.add(row.getString(2));
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
     }
   }
 
@@ -173,13 +166,6 @@ record OwnSession(java.sql.Connection connection, Map<String, List<String>> afte
       connection.close();
     } catch (SQLException closedAlready) {
       // Closing is all that was wanted.
-    }
-  }
-
-  /** Sends one statement, outside of any transaction. */
-  static void run(java.sql.Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 final class Pooler {
 
   private static final int OTHERS = 3;
+  private static final int NOBODY = 0;
   private static final int PATIENCE_MILLISECONDS = 3_000;
 
   private final Connection first;
@@ -64,8 +65,12 @@ final class Pooler {
     for (int i = 0; i < OTHERS; i++) {
       Connection other = another.get();
       others.add(other);
-      if (beginsIn(other) == process || processOf(first) != process) {
+      int answering = beginsIn(other);
+      if (answering == process || processOf(first) != process) {
         return true;
+      }
+      if (answering == NOBODY) {
+        return false;
       }
     }
     return false;
@@ -78,7 +83,7 @@ final class Pooler {
       return processOf(other);
     } catch (SQLException e) {
       if (String.valueOf(e.getSQLState()).startsWith("08")) {
-        return 0;
+        return NOBODY;
       }
       // A pooler that lends for a statement refuses to begin a transaction.
       return process;

@@ -159,7 +159,9 @@ class ConnectorTest {
     try (java.sql.Connection connection = own.connection()) {
       String before = ask(connection, "show TimeZone");
       for (String sql : own.heeding(List.of("RESET ALL")).sql()) {
-        OwnSession.run(connection, sql);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(sql);
+        }
       }
       assertThat(ask(connection, "show TimeZone")).isEqualTo(before);
       return before;

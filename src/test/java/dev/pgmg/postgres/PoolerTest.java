@@ -69,7 +69,9 @@ class PoolerTest {
       try (java.sql.Connection connection = own.connection()) {
         assertThat(settings(connection)).isEqualTo("off, UTC, " + role);
         for (String sql : own.heeding(List.of("RESET ROLE", "RESET ALL")).sql()) {
-          OwnSession.run(connection, sql);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
         }
         assertThat(settings(connection)).isEqualTo("off, UTC, " + role);
       }
