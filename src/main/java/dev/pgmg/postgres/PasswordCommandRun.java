@@ -92,8 +92,10 @@ final class PasswordCommandRun {
 
     static Heard from(InputStream stream) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      // Reading from a process holds a virtual thread's carrier, of which there may be two.
       Thread listener =
-          Thread.ofVirtual()
+          Thread.ofPlatform()
+              .daemon()
               .start(
                   () -> {
                     try (stream) {
