@@ -56,11 +56,13 @@ final class Rebuilds {
   private final Map<String, Set<StepRef.Running>> outdatedBy = new HashMap<>();
   private final Map<Address, String> causes = new HashMap<>();
   private final List<Finding> refusals = new ArrayList<>();
+  private final LettingGo lettingGo;
 
   private Rebuilds(World world, Changes changes, Effects effects) {
     this.world = world;
     this.changes = changes;
     this.effects = effects;
+    this.lettingGo = new LettingGo(world, changes);
   }
 
   static Rebuilds of(World world, Changes changes, Effects effects, Lessons lessons) {
@@ -228,6 +230,9 @@ final class Rebuilds {
   }
 
   private void dependent(Dependency dependency, String name, String migration) {
+    if (migration.isEmpty() && lettingGo.is(dependency)) {
+      return;
+    }
     if (isTable(dependency.dependent())) {
       Set<StepRef.Running> lettingGo =
           effects.lettingGo(dependency.dependent(), dependency.column());

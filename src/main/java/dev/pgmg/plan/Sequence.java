@@ -37,6 +37,7 @@ final class Sequence {
   private final Changes changes;
   private final Needs needs;
   private final NamesSoFar names;
+  private final LettingGo lettingGo;
   private final Map<String, List<Address>> goingForGood = new HashMap<>();
 
   private final List<Step> steps = new ArrayList<>();
@@ -61,6 +62,7 @@ final class Sequence {
     this.needs = needs;
     this.makings = makings;
     this.names = new NamesSoFar(world, effects);
+    this.lettingGo = new LettingGo(world, changes);
     rebuilds.gone().keySet().stream()
         .filter(address -> !rebuilds.comesBack(address))
         .forEach(this::rememberGoingForGood);
@@ -226,6 +228,7 @@ final class Sequence {
       letGo(making);
     }
     making.address().stream()
+        .filter(rebuilds.gone()::containsKey)
         .flatMap(address -> world.graph().dependenciesOf(address).stream())
         .map(Dependency::referenced)
         .filter(referenced -> !rebuilds.comesBack(referenced))
@@ -233,7 +236,9 @@ final class Sequence {
     if (!stands(making)) {
       making.address().filter(rebuilds.gone()::containsKey).ifPresent(this::drop);
     }
-    goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
+    if (making.id().kind().isMadeFrom()) {
+      goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
+    }
     making
         .definition()
         .map(definition -> world.mentionsOf(definition).direct().unqualified())
@@ -266,6 +271,9 @@ final class Sequence {
     }
     Optional.ofNullable(broughtBack.remove(address)).ifPresent(made::remove);
     for (Dependency dependency : world.graph().dependentsOf(address)) {
+      if (lettingGo.is(dependency)) {
+        lettingGo.key(dependency.dependent()).ifPresent(this::make);
+      }
       drop(dependency.dependent());
     }
     Optional<CatalogObject> object = world.graph().object(address);

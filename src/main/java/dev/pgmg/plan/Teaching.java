@@ -1,5 +1,7 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
@@ -55,13 +57,31 @@ record Teaching(Plan plan, Refusal refusal, World world) {
     return switch (step) {
       case Step.Replace replace -> rebuild(replace.definition().key());
       case Step.Alter alter -> rebuild(alter.definition().key());
-      case Step.Drop drop -> Optional.of(plan.lessons());
+      case Step.Drop drop -> Optional.of(rebuildingReadersOf(drop));
       case Step.Migrate migrate ->
           refusal.inTheWay().isEmpty()
               ? Optional.empty()
               : Optional.of(plan.lessons().dropping(statement(migrate), refusal.inTheWay()));
       case Step other -> Optional.empty();
     };
+  }
+
+  // What was thought to let go by being replaced or altered.
+  private Lessons rebuildingReadersOf(Step.Drop drop) {
+    Set<String> made =
+        plan.steps().stream()
+            .filter(step -> step instanceof Step.Replace || step instanceof Step.Alter)
+            .flatMap(step -> madeBy(step).stream())
+            .map(Definition.OfObject::key)
+            .collect(Collectors.toSet());
+    Lessons lessons = plan.lessons();
+    Optional<Address> dropped = world.addressOf(drop.object().toString());
+    for (Dependency dependency :
+        dropped.map(address -> world.graph().dependentsOf(address)).orElse(List.of())) {
+      Optional<String> key = world.keyAt(dependency.dependent()).filter(made::contains);
+      lessons = key.isPresent() ? lessons.rebuilding(key.get()) : lessons;
+    }
+    return lessons;
   }
 
   private Optional<Lessons> aboutMissing(Step step) {

@@ -1,0 +1,1 @@
+SELECT (TABLE most), pg_typeof(net) FROM prices
