@@ -54,6 +54,12 @@ record Making(
         key, id, before, was, creator, Way.CREATE, rank, "as it was, not to be missing");
   }
 
+  /** The same object, made again with what it wore meanwhile. */
+  Making wearing(CatalogObject before) {
+    return new Making(
+        key, id, definition, Optional.of(before), Optional.empty(), Way.CREATE, rank, "made again");
+  }
+
   Making inPlace() {
     return new Making(key, id, definition, was, creator, Way.REPLACE, rank, reason);
   }

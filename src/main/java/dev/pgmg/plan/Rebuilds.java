@@ -57,6 +57,7 @@ final class Rebuilds {
   private final Map<Address, String> causes = new HashMap<>();
   private final List<Finding> refusals = new ArrayList<>();
   private final LettingGo lettingGo;
+  private final List<Dependency> letGo = new ArrayList<>();
 
   private Rebuilds(World world, Changes changes, Effects effects) {
     this.world = world;
@@ -70,6 +71,7 @@ final class Rebuilds {
     effects.touches().forEach(rebuilds::touch);
     changes.objects().values().forEach(rebuilds::change);
     rebuilds.outdateAll(effects, lessons);
+    rebuilds.holdOn();
     rebuilds.refusals.addAll(Obstacles.to(world, rebuilds));
     return rebuilds;
   }
@@ -180,7 +182,7 @@ final class Rebuilds {
     Optional<Definition.OfObject> object = world.declaredAt(address);
     if (object.isEmpty()
         || gone.containsKey(address)
-        || changes.objects().containsKey(object.get().key())
+        || isMadeAnyway(object.get().key())
         || outdated.containsKey(object.get().key())) {
       return;
     }
@@ -194,6 +196,12 @@ final class Rebuilds {
       outdated.put(object.get().key(), reason);
       outdateReadersOfAllColumns(address, migration, lessons);
     }
+  }
+
+  private boolean isMadeAnyway(String key) {
+    return Optional.ofNullable(changes.objects().get(key))
+        .filter(change -> change.way() != Way.RECORD && change.way() != Way.MOVE)
+        .isPresent();
   }
 
   // A view that has got a column gives it on to those that say * of it.
@@ -231,6 +239,7 @@ final class Rebuilds {
 
   private void dependent(Dependency dependency, String name, String migration) {
     if (migration.isEmpty() && lettingGo.is(dependency)) {
+      letGo.add(dependency);
       return;
     }
     if (isTable(dependency.dependent())) {
@@ -252,6 +261,34 @@ final class Rebuilds {
         normal ? Going.DROPPED : Going.ALONG,
         "depends on " + name,
         migration);
+  }
+
+  // What lets go is made anew before the deleted object goes; too late, where that has to make room.
+  private void holdOn() {
+    for (boolean changed = true; changed; ) {
+      List<Dependency> tooLate =
+          letGo.stream()
+              .filter(dependency -> !gone.containsKey(dependency.dependent()))
+              .filter(dependency -> makesRoom(dependency.referenced(), new HashSet<>()))
+              .toList();
+      tooLate.forEach(
+          dependency ->
+              go(
+                  dependency.dependent(),
+                  Going.DROPPED,
+                  "depends on " + world.nameOf(dependency.referenced()),
+                  ""));
+      changed = !tooLate.isEmpty();
+    }
+  }
+
+  private boolean makesRoom(Address deleted, Set<Address> seen) {
+    return causes.containsKey(deleted)
+        || world.graph().dependenciesOf(deleted).stream()
+            .map(Dependency::referenced)
+            .filter(gone::containsKey)
+            .filter(seen::add)
+            .anyMatch(address -> comesBack(address) || makesRoom(address, seen));
   }
 
   private boolean isTable(Address address) {

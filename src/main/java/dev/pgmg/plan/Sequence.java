@@ -45,6 +45,7 @@ final class Sequence {
   private final Set<String> made = new LinkedHashSet<>();
   private final Set<String> underWay = new HashSet<>();
   private final Map<Address, String> broughtBack = new HashMap<>();
+  private final Map<String, Address> madeInVain = new HashMap<>();
 
   Sequence(
       World world,
@@ -86,6 +87,7 @@ final class Sequence {
     }
     rebuilds.gone().keySet().stream()
         .filter(address -> !broughtBack.containsKey(address))
+        .filter(address -> world.justMadeAt(address).isEmpty())
         .forEach(this::drop);
   }
 
@@ -159,8 +161,23 @@ final class Sequence {
     makeRoom(making);
     underWay.remove(key);
     if (made.add(key)) {
-      makeNow(making);
+      Making again = again(making);
+      makeNow(again);
+      again.address().filter(at -> world.justMadeAt(at).isPresent()).ifPresent(dropped::remove);
     }
+  }
+
+  // What an earlier step made, and a statement of a migration wants gone, comes back as it was.
+  private Making again(Making making) {
+    Optional<Address> before = Optional.ofNullable(madeInVain.remove(making.key()));
+    Optional<CatalogObject> was = before.flatMap(world.graph()::object);
+    return was.map(making::wearing).orElse(making);
+  }
+
+  private boolean isThere(Making making) {
+    return made.contains(making.key())
+        || (making.creator().filter(names::hasRun).isPresent()
+            && !madeInVain.containsKey(making.key()));
   }
 
   private void makeNow(Making making) {
@@ -266,12 +283,16 @@ final class Sequence {
 
   void drop(Address address) {
     Rebuilds.Gone gone = rebuilds.gone().get(address);
-    if (gone == null || !dropped.add(address)) {
+    Optional<String> justMade = world.justMadeAt(address);
+    boolean comesLater = justMade.filter(key -> !isThere(making(key))).isPresent();
+    if (gone == null || comesLater || !dropped.add(address)) {
       return;
     }
+    justMade.ifPresent(key -> madeInVain.put(key, address));
+    justMade.ifPresent(made::remove);
     Optional.ofNullable(broughtBack.remove(address)).ifPresent(made::remove);
     for (Dependency dependency : world.graph().dependentsOf(address)) {
-      if (lettingGo.is(dependency)) {
+      if (lettingGo.is(dependency) && !rebuilds.gone().containsKey(dependency.dependent())) {
         lettingGo.key(dependency.dependent()).ifPresent(this::make);
       }
       drop(dependency.dependent());

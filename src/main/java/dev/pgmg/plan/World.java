@@ -45,6 +45,7 @@ final class World {
   private final Map<String, Definition.OfObject> objects = new TreeMap<>();
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
   private final Map<Address, String> keys = new HashMap<>();
+  private final Map<Address, String> justMade = new HashMap<>();
   private final Map<ObjectId.Slot, String> slots = new HashMap<>();
   private final Map<String, Mentions> mentions = new HashMap<>();
 
@@ -69,6 +70,16 @@ final class World {
     // Where a declared object is to take the place of a recorded one, the recorded one stands
     // there.
     recorded().keySet().forEach(this::rememberAddress);
+    graph().objects().forEach(this::rememberJustMade);
+  }
+
+  private void rememberJustMade(CatalogObject object) {
+    Optional<String> key = Optional.ofNullable(slots.get(object.id().slot()));
+    boolean known = keys.containsKey(object.address());
+    if (!known && key.filter(one -> snapshot.addressOf(one).isEmpty()).isPresent()) {
+      key.filter(objects::containsKey).ifPresent(one -> justMade.put(object.address(), one));
+      keys.putAll(justMade);
+    }
   }
 
   /** What is to run of the migrations, without what ran already. */
@@ -235,6 +246,11 @@ final class World {
   /** The declared or recorded object at an address. */
   Optional<String> keyAt(Address address) {
     return Optional.ofNullable(keys.get(address));
+  }
+
+  /** The declared object that stands at an address since an earlier step of this very plan. */
+  Optional<String> justMadeAt(Address address) {
+    return Optional.ofNullable(justMade.get(address));
   }
 
   /** The declared object at an address, that is to be there in the end. */

@@ -1,0 +1,2 @@
+alter table orders rename column state to note;
+alter table route drop column due;
