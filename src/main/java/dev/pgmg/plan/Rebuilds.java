@@ -71,7 +71,7 @@ final class Rebuilds {
     effects.touches().forEach(rebuilds::touch);
     changes.objects().values().forEach(rebuilds::change);
     rebuilds.outdateAll(effects, lessons);
-    rebuilds.holdOn();
+    rebuilds.settle();
     rebuilds.refusals.addAll(Obstacles.to(world, rebuilds));
     return rebuilds;
   }
@@ -263,23 +263,27 @@ final class Rebuilds {
         migration);
   }
 
-  // What lets go is made anew before the deleted object goes; too late, where that has to make room.
-  private void holdOn() {
-    for (boolean changed = true; changed; ) {
-      List<Dependency> tooLate =
-          letGo.stream()
-              .filter(dependency -> !gone.containsKey(dependency.dependent()))
-              .filter(dependency -> makesRoom(dependency.referenced(), new HashSet<>()))
-              .toList();
-      tooLate.forEach(
-          dependency ->
-              go(
-                  dependency.dependent(),
-                  Going.DROPPED,
-                  "depends on " + world.nameOf(dependency.referenced()),
-                  ""));
-      changed = !tooLate.isEmpty();
-    }
+  // What goes late in the passes above may take along what was thought to stay.
+  private void settle() {
+    Partners partners = new Partners(world);
+    int before;
+    do {
+      before = gone.size();
+      List.copyOf(letGo).stream()
+          .filter(dependency -> makesRoom(dependency.referenced(), new HashSet<>()))
+          .forEach(this::holdsOn);
+      partners.toMakeAgain(gone.keySet()).forEach(this::isStruckOut);
+    } while (gone.size() > before);
+  }
+
+  // What lets go is made anew before the deleted object goes: too late, where that makes room.
+  private void holdsOn(Dependency dependency) {
+    String reason = "depends on " + world.nameOf(dependency.referenced());
+    go(dependency.dependent(), Going.DROPPED, reason, "");
+  }
+
+  private void isStruckOut(Address operator) {
+    go(operator, Going.DROPPED, "names an operator that goes", "");
   }
 
   private boolean makesRoom(Address deleted, Set<Address> seen) {

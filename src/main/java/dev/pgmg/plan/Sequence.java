@@ -5,6 +5,7 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.plan.Rebuilds.Going;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -256,6 +257,14 @@ final class Sequence {
     if (making.id().kind().isMadeFrom()) {
       goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
     }
+    if (making.id().kind() == ObjectKind.OPERATOR) {
+      // An operator is the negator of one other only (42P13 on 18; 14 lets the new one take over).
+      goingForGood.values().stream()
+          .flatMap(List::stream)
+          .filter(this::isOperator)
+          .toList()
+          .forEach(this::drop);
+    }
     making
         .definition()
         .map(definition -> world.mentionsOf(definition).direct().unqualified())
@@ -266,6 +275,10 @@ final class Sequence {
                     .sorted()
                     .forEach(
                         name -> goingForGood.getOrDefault(name, List.of()).forEach(this::drop)));
+  }
+
+  private boolean isOperator(Address address) {
+    return world.kindOf(address) == ObjectKind.OPERATOR;
   }
 
   private void letGo(Making type) {

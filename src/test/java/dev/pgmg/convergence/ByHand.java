@@ -9,12 +9,12 @@ record ByHand(Thing dress, String target, String identity) {
 
   static ByHand of(Thing dress, Model model) {
     String target = ((Details.Dress) dress.details()).target();
-    return new ByHand(dress, target, model.findThing(target).map(model::identity).orElse(""));
+    return new ByHand(dress, target, model.findThing(target).map(model::standing).orElse(""));
   }
 
   /** Whether what it dresses is still there, and the same to pgmg. */
   boolean survives(Model model) {
-    String now = model.findThing(target).map(model::identity).orElse("");
+    String now = model.findThing(target).map(model::standing).orElse("");
     return model.isSound(dress.definition()) && now.equals(identity);
   }
 

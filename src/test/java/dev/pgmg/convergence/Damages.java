@@ -117,8 +117,10 @@ final class Damages {
   }
 
   private void domain() {
-    possible.add(Sql.of("ALTER ", itself(), " ADD CONSTRAINT by_hand CHECK (1 = 1)"));
-    possible.add(Sql.of("ALTER ", itself(), " DROP CONSTRAINT plausible"));
+    if (!Pins.isInside(thing.id(), model)) {
+      possible.add(Sql.of("ALTER ", itself(), " ADD CONSTRAINT by_hand CHECK (1 = 1)"));
+      possible.add(Sql.of("ALTER ", itself(), " DROP CONSTRAINT plausible"));
+    }
     possible.add(Sql.of("ALTER ", itself(), " DROP DEFAULT"));
     possible.add(Sql.of("ALTER ", itself(), " SET DEFAULT NULL"));
   }

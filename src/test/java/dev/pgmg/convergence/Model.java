@@ -279,8 +279,18 @@ final class Model {
   boolean isSound(Thing thing) {
     return isSound(thing.definition())
         && isSound(thing.reference())
+        && isGrantable(thing)
         && hasDistinctColumns(thing)
         && Overloads.isAlone(this, thing);
+  }
+
+  // GRANT knows no AGGREGATE, which the target may have become.
+  private boolean isGrantable(Thing thing) {
+    return !(thing.kind() instanceof GrantKind)
+        || !(thing.details() instanceof Details.Dress dress)
+        || findThing(dress.target())
+            .filter(target -> target.kind().word().equals("aggregate"))
+            .isEmpty();
   }
 
   boolean isSound(Sql sql) {
@@ -393,6 +403,13 @@ final class Model {
 
   private static boolean isEmpty(Thing thing) {
     return thing.definition().pieces().contains(MaterializedViewKind.NO_DATA);
+  }
+
+  /** What a thing stays while migrations rename the table it is on. */
+  String standing(Thing thing) {
+    return thing.details() instanceof Details.On on && isTable(on.relation())
+        ? thing.kind().word() + " of " + on.relation() + " " + thing.name()
+        : identity(thing);
   }
 
   /** What pgmg knows a thing by. */

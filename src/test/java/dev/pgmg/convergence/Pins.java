@@ -40,7 +40,11 @@ final class Pins {
   }
 
   // PostgreSQL does not alter a domain of which a column stores arrays or composites (0A000).
-  private static boolean isInside(String domain, Model model) {
+  /**
+   * Whether an array, or a composite, holds the domain: PostgreSQL refuses to add a check then
+   * (0A000).
+   */
+  static boolean isInside(String domain, Model model) {
     return model.tables().stream()
         .flatMap(table -> table.columns().stream())
         .map(Column::type)

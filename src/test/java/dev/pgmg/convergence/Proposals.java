@@ -212,6 +212,9 @@ final class Proposals {
       return createTable(model);
     }
     Table table = dice.pick(tables);
+    if (table.columns().isEmpty()) {
+      return createTable(model);
+    }
     Column column = dice.pick(table.columns());
     Making making = new Making(model, dice, new Slot(nextId(), Kinds.SCHEMA, "public", NO_NAME));
     if (kind < 30) {
