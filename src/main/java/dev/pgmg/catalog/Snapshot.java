@@ -90,6 +90,20 @@ public record Snapshot(
   }
 
   /** The same moment with more known about what depends on what. */
+  public Snapshot with(State other) {
+    return new Snapshot(
+        other,
+        graph,
+        altered,
+        definitions,
+        newColumns,
+        located,
+        descendants,
+        typeUses,
+        columns,
+        circumstances);
+  }
+
   public Snapshot with(CatalogGraph more) {
     return new Snapshot(
         state,

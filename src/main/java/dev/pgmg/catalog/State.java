@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param place which database this is: another one after a restore or an upgrade
  * @param creationSchema current_schema(): where unqualified names are created
+ * @param absentSchemas what search_path names before that one, and is not there
  * @param applied in the order of their names
  * @param recorded by key
  * @param located where each declared object stands that exists, by key
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record State(
     String place,
     String creationSchema,
+    List<String> absentSchemas,
     List<AppliedMigration> applied,
     Map<String, Recorded> recorded,
     Map<String, Address> located,
@@ -26,6 +28,7 @@ public record State(
     Map<String, String> dressed) {
 
   public State {
+    absentSchemas = List.copyOf(absentSchemas);
     applied = List.copyOf(applied);
     recorded = Map.copyOf(recorded);
     located = Map.copyOf(located);
@@ -35,7 +38,13 @@ public record State(
 
   /** The same without what has become of dress: in the midst of an apply it is pgmg's own doing. */
   public State withoutDress() {
-    return new State(place, creationSchema, applied, recorded, located, versions, Map.of());
+    return new State(
+        place, creationSchema, absentSchemas, applied, recorded, located, versions, Map.of());
+  }
+
+  /** The same for a session that creates in another schema. */
+  public State creatingIn(String schema) {
+    return new State(place, schema, absentSchemas, applied, recorded, located, versions, dressed);
   }
 
   /** How an object looks now, as far as that is known without asking for its definition. */

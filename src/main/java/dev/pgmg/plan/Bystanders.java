@@ -30,7 +30,7 @@ record Bystanders(World world, Effects effects, Rebuilds rebuilds) {
     StepRef.Running running = new StepRef.Running(migration.name(), statement);
     return effects.touches().stream()
         .filter(touch -> touch.statement().equals(running))
-        .filter(touch -> touch.kind() != Touch.Kind.OUTDATED)
+        .filter(touch -> !touch.kind().isAfterwards())
         .map(Touch::object)
         .filter(rebuilds::comesBack)
         .distinct()

@@ -45,7 +45,13 @@ final class Effects {
       /** The statement takes it away. */
       GOES_ALONG,
       /** It has to be made again after the statement: its old shape is not that of its text. */
-      OUTDATED
+      OUTDATED,
+      /** What it mentions has another name then; it is made again, unless that is all. */
+      CALLED_OTHERWISE;
+
+      boolean isAfterwards() {
+        return this == OUTDATED || this == CALLED_OTHERWISE;
+      }
     }
   }
 
@@ -205,7 +211,8 @@ final class Effects {
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
       }
       case RENAME_COLUMN -> {
-        columnDependents(ref, effect).forEach(this::look);
+        columnDependents(ref, effect).forEach(this::lookAtName);
+        columnDependents(ref, effect).forEach(this::lookIfAllColumns);
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
         withDescendants(effect)
             .forEach(at -> names.renameColumn(at, effect.member(), effect.moved().member()));
@@ -318,16 +325,23 @@ final class Effects {
     if (goes) {
       touches.add(touch);
     } else {
-      look(touch);
+      lookAtName(touch);
     }
   }
 
   // PostgreSQL keeps the object on the moved or renamed thing; its text may mean something else
   // now.
+  private void lookAtName(Touch touch) {
+    lookAgain(touch, Touch.Kind.CALLED_OTHERWISE);
+  }
+
   private void look(Touch touch) {
+    lookAgain(touch, Touch.Kind.OUTDATED);
+  }
+
+  private void lookAgain(Touch touch, Touch.Kind kind) {
     if (world.isManaged(touch.object())) {
-      touches.add(
-          new Touch(touch.statement(), touch.object(), Touch.Kind.OUTDATED, touch.reason()));
+      touches.add(new Touch(touch.statement(), touch.object(), kind, touch.reason()));
     }
   }
 

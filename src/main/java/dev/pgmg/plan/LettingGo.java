@@ -3,6 +3,7 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.Mentions;
+import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Changes.Way;
@@ -31,6 +32,19 @@ record LettingGo(World world, Changes changes) {
             .isPresent();
   }
 
+  /**
+   * Whether something takes the name of what is deleted. It may be what a new definition is made
+   * from, if not by its own words.
+   */
+  boolean hasSuccessor(Address deleted) {
+    Optional<String> name = world.keyAt(deleted).flatMap(world::recordedId).map(ObjectId::ownName);
+    return world.objects().stream()
+        .filter(object -> object.id().kind().isMadeFrom())
+        .filter(object -> changes.objects().containsKey(object.key()))
+        .map(object -> object.id().ownName())
+        .anyMatch(declared -> name.filter(declared::equals).isPresent());
+  }
+
   /** The key of what lets go by being replaced or altered. */
   Optional<String> key(Address dependent) {
     return world
@@ -48,7 +62,7 @@ record LettingGo(World world, Changes changes) {
   }
 
   private boolean mayMean(Definition.OfObject object, String deleted) {
-    Optional<String> name = world.recordedId(deleted).map(id -> id.ownName());
+    Optional<String> name = world.recordedId(deleted).map(ObjectId::ownName);
     Mentions mentions = world.mentionsOf(object);
     return name.isEmpty()
         || mentions.anywhere(QualifiedName.unqualified(name.get()))

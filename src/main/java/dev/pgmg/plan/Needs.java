@@ -125,10 +125,19 @@ final class Needs {
         .definition()
         .ifPresent(
             definition -> definition.requires().forEach(name -> found.addAll(required(name))));
+    schemaOf(making).ifPresent(found::add);
     if (making.rank() == Making.Rank.REBUILT) {
       making.address().ifPresent(address -> found.addAll(inCatalog(address)));
     }
     return cleaned(making.key(), found);
+  }
+
+  // Its own words may not name it.
+  private Optional<String> schemaOf(Making making) {
+    String schema = making.id().name().schema();
+    return CreationSchema.toCome(world.snapshot().state())
+        .filter(coming -> coming.ownName().equals(schema))
+        .map(ObjectId::toString);
   }
 
   private List<String> required(String name) {

@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.object.Mentions;
+import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Section;
 import java.util.List;
@@ -60,6 +61,10 @@ final class Ordering {
       Map<String, Making> makings) {
     Ordering ordering = new Ordering(world, lessons, changes, effects, rebuilds, makings);
     ordering.commitLabels(NewLabels.toCommit(world, lessons, makings));
+    // What a migration says without a schema is to land in it, too.
+    CreationSchema.toCome(world.snapshot().state())
+        .map(ObjectId::toString)
+        .ifPresent(ordering.sequence::make);
     for (Migration migration : world.pending()) {
       migration.sections().forEach(section -> ordering.run(migration, section));
     }

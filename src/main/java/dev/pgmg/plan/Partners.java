@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Operators that another one names as its commutator or negator. A DROP strikes it out of its
- * partners without a word, and on 14 only their own CREATE can name it again (manual, CREATE
- * OPERATOR and ALTER OPERATOR).
+ * Operators that name another one as their commutator or negator, and are not named by it. A DROP
+ * strikes it out of its partners without a word; then only their own CREATE can name it again on 14
+ * (manual, CREATE OPERATOR and ALTER OPERATOR). Where both name each other, either CREATE does.
  */
 record Partners(World world) {
 
@@ -51,6 +51,28 @@ record Partners(World world) {
   private boolean names(Definition.OfObject operator, List<ObjectId> others) {
     return others.stream()
         .filter(other -> !other.equals(operator.id()))
-        .anyMatch(other -> world.mentionsOf(operator).direct().mayMean(other.name()));
+        .filter(other -> mentions(operator, other))
+        .anyMatch(other -> !isNamedBy(other, operator.id()));
+  }
+
+  private boolean isNamedBy(ObjectId other, ObjectId operator) {
+    return world.object(other.toString()).filter(one -> mentions(one, operator)).isPresent();
+  }
+
+  private boolean mentions(Definition.OfObject operator, ObjectId other) {
+    return world.mentionsOf(operator).direct().mayMean(other.name());
+  }
+
+  /** Keys of all that may have to be made again: what they wear is to be known then. */
+  List<String> oneSided() {
+    List<Definition.OfObject> operators =
+        world.objects().stream()
+            .filter(object -> object.id().kind() == ObjectKind.OPERATOR)
+            .toList();
+    List<ObjectId> all = operators.stream().map(Definition.OfObject::id).toList();
+    return operators.stream()
+        .filter(operator -> names(operator, all))
+        .map(Definition.OfObject::key)
+        .toList();
   }
 }

@@ -76,14 +76,16 @@ public final class Planner {
   /** The plan that heeds what a refusal teaches; empty where it teaches nothing new. */
   public static Optional<Plan> extend(
       Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
-    Project qualified = project.in(snapshot.state().creationSchema());
-    return new Teaching(plan, refusal, new World(qualified, snapshot, plan.consent()))
+    Snapshot then = CreationSchema.inTheEnd(project, snapshot);
+    Project qualified = project.in(then.state().creationSchema());
+    return new Teaching(plan, refusal, new World(qualified, then, plan.consent()))
         .lessons()
         .map(lessons -> plan(project, snapshot, plan.consent(), lessons))
         .filter(extended -> !extended.doesTheSameAs(plan));
   }
 
-  private static Plan plan(Project project, Snapshot snapshot, Consent consent, Lessons lessons) {
+  private static Plan plan(Project project, Snapshot now, Consent consent, Lessons lessons) {
+    Snapshot snapshot = CreationSchema.inTheEnd(project, now);
     Project qualified = project.in(snapshot.state().creationSchema());
     World world = new World(qualified, snapshot, consent);
     Changes changes = Changes.find(world, lessons);
@@ -99,6 +101,7 @@ public final class Planner {
     Risks risks = Risks.of(world, changes, steps);
     List<Finding> findings =
         new ArrayList<>(Findings.of(world, qualified, changes, effects, rebuilds));
+    findings.addAll(CreationSchema.leftBehind(world, project, now.state()));
     findings.addAll(risks.refusals());
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);
     return new Plan(
@@ -118,7 +121,8 @@ public final class Planner {
    * How recorded things look now, by key, where that is not what was recorded: hashes are left for
    * the database to fill in.
    */
-  public static Map<String, Baseline> baselines(Project project, Snapshot snapshot) {
+  public static Map<String, Baseline> baselines(Project project, Snapshot asRead) {
+    Snapshot snapshot = CreationSchema.inTheEnd(project, asRead);
     Project qualified = project.in(snapshot.state().creationSchema());
     World world = new World(qualified, snapshot, Consent.NONE);
     Map<String, Baseline> baselines = new TreeMap<>();
@@ -194,7 +198,8 @@ public final class Planner {
     }
 
     @Override
-    public Interest about(State state) {
+    public Interest about(State now) {
+      State state = CreationSchema.inTheEnd(project, now);
       Project qualified = project.in(state.creationSchema());
       World world = new World(qualified, Snapshot.suspecting(state), Consent.NONE);
       Changes changes = Changes.find(world, Lessons.NONE);
@@ -204,6 +209,9 @@ public final class Planner {
       changed.addAll(Effects.typedByColumns(world));
       changed.addAll(Effects.mayLoseTables(world));
       changed.addAll(world.moves().left());
+      if (!changed.isEmpty()) {
+        changed.addAll(new Partners(world).oneSided());
+      }
       List<ObjectId> removed =
           state.recorded().values().stream()
               .filter(recorded -> !world.isDeclared(recorded.key()))

@@ -83,11 +83,20 @@ final class Readiness {
         || madeLater
         || outdatedLater
         || droppedLater
+        || schemaComesLater(making, position)
         || needsFromMigration(making, position)) {
       return false;
     }
     return needs.sure(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen))
         && needs.likely(key).stream().allMatch(need -> canBeMadeBefore(need, position, seen));
+  }
+
+  private boolean schemaComesLater(Making making, int position) {
+    return CreationSchema.toCome(world.snapshot().state())
+        .filter(coming -> coming.ownName().equals(making.id().name().schema()))
+        .flatMap(coming -> effects.makers().creatorOf(coming))
+        .filter(creator -> position(creator) >= position)
+        .isPresent();
   }
 
   private boolean needsFromMigration(Making making, int position) {

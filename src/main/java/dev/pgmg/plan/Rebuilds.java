@@ -106,7 +106,7 @@ final class Rebuilds {
   }
 
   private void touch(Touch touch) {
-    if (touch.kind() == Touch.Kind.OUTDATED) {
+    if (touch.kind().isAfterwards()) {
       return;
     }
     String migration = touch.statement().migration();
@@ -155,13 +155,15 @@ final class Rebuilds {
 
   private void outdateAll(Effects effects, Lessons lessons) {
     for (Touch touch : effects.touches()) {
-      if (touch.kind() == Touch.Kind.OUTDATED) {
+      if (touch.kind().isAfterwards()) {
         world
             .keyAt(touch.object())
             .ifPresent(
                 key ->
                     outdatedBy.computeIfAbsent(key, k -> new HashSet<>()).add(touch.statement()));
-        outdate(touch.object(), touch.reason(), touch.statement().migration(), lessons);
+        if (touch.kind() == Touch.Kind.OUTDATED || !isChanged(touch.object())) {
+          outdate(touch.object(), touch.reason(), touch.statement().migration(), lessons);
+        }
       }
     }
     for (ObjectChange change : changes.objects().values()) {
@@ -171,6 +173,10 @@ final class Rebuilds {
             .ifPresent(address -> outdateReadersOfAllColumns(address, "", lessons));
       }
     }
+  }
+
+  private boolean isChanged(Address address) {
+    return world.keyAt(address).filter(changes.objects()::containsKey).isPresent();
   }
 
   private boolean mayHaveMoreColumns(String key) {
@@ -288,6 +294,7 @@ final class Rebuilds {
 
   private boolean makesRoom(Address deleted, Set<Address> seen) {
     return causes.containsKey(deleted)
+        || lettingGo.hasSuccessor(deleted)
         || world.graph().dependenciesOf(deleted).stream()
             .map(Dependency::referenced)
             .filter(gone::containsKey)

@@ -29,7 +29,8 @@ public final class Recognition {
     }
   }
 
-  public static Recognition of(Project project, Snapshot snapshot, Consent consent) {
+  public static Recognition of(Project project, Snapshot now, Consent consent) {
+    Snapshot snapshot = CreationSchema.inTheEnd(project, now);
     Project qualified = project.in(snapshot.state().creationSchema());
     return new Recognition(new World(qualified, snapshot, consent));
   }

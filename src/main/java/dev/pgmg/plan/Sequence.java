@@ -298,14 +298,15 @@ final class Sequence {
     Rebuilds.Gone gone = rebuilds.gone().get(address);
     Optional<String> justMade = world.justMadeAt(address);
     boolean comesLater = justMade.filter(key -> !isThere(making(key))).isPresent();
-    if (gone == null || comesLater || !dropped.add(address)) {
+    boolean waits = waitsForLettingGo(address, new HashSet<>());
+    if (gone == null || comesLater || waits || !dropped.add(address)) {
       return;
     }
     justMade.ifPresent(key -> madeInVain.put(key, address));
     justMade.ifPresent(made::remove);
     Optional.ofNullable(broughtBack.remove(address)).ifPresent(made::remove);
     for (Dependency dependency : world.graph().dependentsOf(address)) {
-      if (lettingGo.is(dependency) && !rebuilds.gone().containsKey(dependency.dependent())) {
+      if (isLettingGo(dependency)) {
         lettingGo.key(dependency.dependent()).ifPresent(this::make);
       }
       drop(dependency.dependent());
@@ -315,6 +316,25 @@ final class Sequence {
     if (alone && object.isPresent() && !object.get().remove().isEmpty()) {
       steps.add(names.drop(object.get(), gone.reason()));
     }
+  }
+
+  // What lets go of it, or is to be there before that, is about to be made: it goes afterwards.
+  private boolean waitsForLettingGo(Address address, Set<Address> seen) {
+    return seen.add(address)
+        && world.graph().dependentsOf(address).stream()
+            .anyMatch(
+                dependency ->
+                    isLettingGo(dependency)
+                        ? lettingGo
+                            .key(dependency.dependent())
+                            .filter(key -> waitsForUnderWay(key, Strength.LIKELY, new HashSet<>()))
+                            .isPresent()
+                        : rebuilds.gone().containsKey(dependency.dependent())
+                            && waitsForLettingGo(dependency.dependent(), seen));
+  }
+
+  private boolean isLettingGo(Dependency dependency) {
+    return lettingGo.is(dependency) && !rebuilds.gone().containsKey(dependency.dependent());
   }
 
   private Making making(String key) {

@@ -84,6 +84,7 @@ final class StateReader {
       here.next();
       String database = here.getString(1);
       String creationSchema = Optional.ofNullable(here.getString(2)).orElse("");
+      SearchPath searchPath = SearchPath.of(here.getString(3), here.getString(4));
       List<AppliedMigration> applied = applied(results.next());
       Map<String, Recorded> recorded = recorded(results.next());
       Map<String, Address> located = new HashMap<>();
@@ -97,7 +98,15 @@ final class StateReader {
                 versions.put(key, place.version());
               });
       Map<String, String> dressed = dress.values(results.next());
-      return new State(database, creationSchema, applied, recorded, located, versions, dressed);
+      return new State(
+          database,
+          creationSchema,
+          searchPath.before(creationSchema),
+          applied,
+          recorded,
+          located,
+          versions,
+          dressed);
     }
   }
 

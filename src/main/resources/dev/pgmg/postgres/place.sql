@@ -5,4 +5,4 @@ SELECT concat_ws('/',
                       THEN (SELECT system_identifier FROM pg_control_system()) END,
                  (SELECT oid FROM pg_database WHERE datname = current_database()),
                  coalesce(to_regclass('${schema}.pgmg_state')::oid, 0)),
-       current_schema()
+       current_schema(), current_setting('search_path'), current_user

@@ -51,7 +51,14 @@ class TeachingTest {
   private static Snapshot unmanaged(Snapshot snapshot) {
     return Snapshot.of(
         new State(
-            "", "public", List.of(), Map.of(), snapshot.state().located(), Map.of(), Map.of()));
+            "",
+            "public",
+            List.of(),
+            List.of(),
+            Map.of(),
+            snapshot.state().located(),
+            Map.of(),
+            Map.of()));
   }
 
   @ParameterizedTest

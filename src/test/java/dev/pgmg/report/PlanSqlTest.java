@@ -78,7 +78,8 @@ class PlanSqlTest {
     Project project =
         ProjectReader.read(
             new Trees(root.resolve("migrations"), root.resolve("sql"), List.of(), root));
-    State empty = new State("", "public", List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    State empty =
+        new State("", "public", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
     Plan plan = Planner.plan(project, Snapshot.of(empty));
     return PlanSql.lines(plan);
   }

@@ -1,0 +1,2 @@
+create schema app;
+create table users (id integer primary key, name text not null);

@@ -1,0 +1,2 @@
+create schema later;
+alter view if exists app.names set schema later;
