@@ -36,7 +36,7 @@ public record Patience(
   }
 
   /** The statements that make PostgreSQL heed it, for the transaction under way. */
-  List<String> inTransaction() {
+  public List<String> inTransaction() {
     return List.of("SET LOCAL " + locks(), "SET LOCAL " + statements());
   }
 
@@ -67,7 +67,7 @@ public record Patience(
    *
    * @param chance from 0 to 1: so that those who failed together do not come back together
    */
-  Duration delayAfter(int attempt, double chance) {
+  public Duration delayAfter(int attempt, double chance) {
     long full =
         backoff == Limits.Backoff.NONE
             ? delay.toMillis()

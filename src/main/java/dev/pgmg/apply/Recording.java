@@ -9,6 +9,7 @@ import dev.pgmg.postgres.StateTables;
 import dev.pgmg.postgres.StateTables.MigrationRow;
 import dev.pgmg.postgres.StateTables.ObjectRow;
 import dev.pgmg.project.Definition;
+import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Writes into the state tables what was done, in the transaction that did it. */
-record Recording(Session session, Project project, String version) {
+public record Recording(Session session, Project project, String version) {
 
   static Recording of(Task task) {
     return new Recording(task.session(), task.project(), task.options().version());
@@ -49,6 +50,15 @@ record Recording(Session session, Project project, String version) {
     }
     tables().recordMigrations(finished, version);
     begun.forEach((name, progress) -> write(progress, milliseconds.applyAsLong(name)));
+  }
+
+  /** Records what is there without pgmg having done it. */
+  public void adopted(List<Definition> definitions, List<Migration> migrations) {
+    tables().record(definitions.stream().map(Recording::row).toList());
+    tables()
+        .recordMigrations(
+            migrations.stream().map(one -> new MigrationRow(one.name(), one.hash(), 0)).toList(),
+            version);
   }
 
   /** Records that all of a migration ran. */

@@ -44,6 +44,7 @@ public final class Main {
             .addSubcommand(new PlanCommand(context))
             .addSubcommand(new ApplyCommand(context))
             .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new AdoptCommand(context))
             .addSubcommand(new ResolveCommand(context))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(invocation.out()))

@@ -28,6 +28,10 @@ final class Forms {
   private static final String AFTER =
       "; ROLLBACK TO SAVEPOINT pgmg_forms; RELEASE SAVEPOINT pgmg_forms";
 
+  private static final String RECORDED =
+      "SELECT object_name, definition, NULL::text[] FROM ${schema}.pgmg_state";
+  private static final String GIVEN = "SELECT '', ?::text, ?::text[]";
+
   private final Connection connection;
   private final String schema;
 
@@ -108,11 +112,34 @@ final class Forms {
     return connection.createArrayOf("text", texts.toArray());
   }
 
+  /**
+   * The form of one object; that of a relation with its options.
+   *
+   * @param definition the statement that makes such an object
+   * @param dress options that do not count
+   */
+  Optional<String> now(Address at, String definition, List<String> dress) throws SQLException {
+    String sql = BEFORE + query("likeness", GIVEN, List.of(at)) + AFTER;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      bind(query, Map.of("", at));
+      query.setString(4, definition);
+      query.setArray(5, texts(dress));
+      query.execute();
+      ResultSet rows = new Results(query).next();
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    }
+  }
+
   private String query(String resource, Collection<Address> addresses) {
+    return query(resource, RECORDED.replace("${schema}", schema), addresses);
+  }
+
+  private String query(String resource, String definitions, Collection<Address> addresses) {
     Set<String> catalogs = addresses.stream().map(Address::catalog).collect(Collectors.toSet());
     catalogs.removeAll(Set.of("pg_class", "pg_publication"));
     Branches branches = Branches.on(connection);
     return SqlResource.read("forms", schema)
+            .replace("${definitions}", definitions)
             .replace("${identity}", Branches.more(branches.of("identity", catalogs)))
             .replace("${recreate}", Branches.more(branches.of("recreate", catalogs)))
         + "\n"

@@ -192,6 +192,11 @@ public final class Session implements AutoCloseable {
     return new StateTables(connection, stateSchema);
   }
 
+  /** A closer look at single things. */
+  public Inspection inspection() {
+    return new Inspection(connection, stateSchema);
+  }
+
   /** Ends the transaction for good. Throws where the server answers that it rolled back instead. */
   public void commit() {
     try {

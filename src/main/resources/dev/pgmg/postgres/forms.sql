@@ -1,10 +1,16 @@
 -- What PostgreSQL says of the definition of managed objects: their form, to be compared with the one
 -- they had. Not in it is what only dresses them, or what maintenance changes: options that the applied
 -- statement does not mention, whether a materialized view is filled, where it is stored.
+--
+-- The definitions are those that the state table has, or others that are to be compared: then all
+-- options count but those in all_but.
 WITH asked AS MATERIALIZED (
   SELECT key, catalog::regclass::oid AS catalog, oid, true AS deparse, false AS managed,
          '{}'::oid[] AS managed_families
   FROM unnest(?::text[], ?::text[], ?::oid[]) AS a(key, catalog, oid)
+),
+definitions(key, definition, all_but) AS (
+  ${definitions}
 ),
 identity(catalog, oid, kind, word, schema, name, member, ref, owner, grantword, acltype, acl, namespace) AS (
   SELECT 0::oid, 0::oid, ''::text, ''::text, ''::text, ''::text, ''::text, ''::text, 0::oid, ''::text, ''::text,
@@ -16,11 +22,13 @@ form AS (
          CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid)
               WHEN c.relkind IN ('i', 'I')
               THEN regexp_replace(pg_get_indexdef(c.oid), ' WITH \([^)]*\)', '') END
-         || coalesce((SELECT string_agg(o, ',' ORDER BY o) FROM unnest(c.reloptions) o
-                      WHERE position(split_part(o, '=', 1) IN lower(s.definition)) > 0), '') AS text, NULL::text AS in_full
+         || coalesce((SELECT CASE WHEN s.all_but IS NULL THEN '' ELSE E'\nWITH ' END || string_agg(o, ',' ORDER BY o)
+                      FROM unnest(c.reloptions) o
+                      WHERE CASE WHEN s.all_but IS NULL THEN position(split_part(o, '=', 1) IN lower(s.definition)) > 0
+                                 ELSE split_part(o, '=', 1) <> ALL (s.all_but) END), '') AS text, NULL::text AS in_full
   FROM asked a
   JOIN pg_class c ON a.catalog = 'pg_class'::regclass AND c.oid = a.oid
-  LEFT JOIN ${schema}.pgmg_state s ON s.object_name = a.key
+  LEFT JOIN definitions s ON s.key = a.key
   UNION ALL
   -- With the tables and schemas that are named in it. The views of publications are read by name: who is
   -- no superuser may not look into every schema. What is as CREATE makes it by default is left out.
@@ -61,7 +69,7 @@ form AS (
   SELECT a.catalog, a.oid, format('CREATE SCHEMA %I AUTHORIZATION %I', n.nspname, pg_get_userbyid(n.nspowner)), NULL
   FROM asked a
   JOIN pg_namespace n ON a.catalog = 'pg_namespace'::regclass AND n.oid = a.oid
-  JOIN ${schema}.pgmg_state s ON s.object_name = a.key AND s.definition ~* '\mauthorization\M'
+  JOIN definitions s ON s.key = a.key AND s.definition ~* '\mauthorization\M'
   UNION ALL
   -- A partner is named by whichever operator was made last: in full it is shown, but not compared.
   SELECT catalog, oid,

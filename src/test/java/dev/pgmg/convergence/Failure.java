@@ -28,7 +28,9 @@ record Failure(Law law, int step, String details, String story) {
     /** Reformatting and moving are no change. */
     NO_CHANGES,
     /** pgmg builds the same from nothing. */
-    BUILDS_FRESH
+    BUILDS_FRESH,
+    /** Where pgmg forgets what it knows, adopt proves all of it again and changes nothing. */
+    IS_ADOPTED
   }
 
   /** Whether this is most likely the same fault. */

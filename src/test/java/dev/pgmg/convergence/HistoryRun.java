@@ -3,6 +3,7 @@ package dev.pgmg.convergence;
 import dev.pgmg.convergence.Edit.Expectation;
 import dev.pgmg.convergence.Failure.Law;
 import dev.pgmg.testing.CatalogDump;
+import dev.pgmg.testing.StateTables;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -176,9 +178,24 @@ final class HistoryRun implements AutoCloseable {
       }
       String differences = fresh.dump().differencesFrom(expected);
       return differences.isEmpty()
-          ? Optional.empty()
+          ? takeOver(number, fresh, expected)
           : failure(Law.BUILDS_FRESH, number, differences + apply.text());
     }
+  }
+
+  private Optional<Failure> takeOver(int number, TestDatabase fresh, CatalogDump before)
+      throws SQLException {
+    List<String> adopt = new ArrayList<>(List.of("adopt"));
+    adopt.addAll(StateTables.forget(fresh));
+    Pgmg.Output adopted = pgmg.run(fresh, adopt.toArray(String[]::new));
+    if (adopted.text().contains("the database is empty")) {
+      return Optional.empty();
+    }
+    String differences = fresh.dump().differencesFrom(before);
+    Pgmg.Output plan = pgmg.run(fresh, "plan");
+    return adopted.isSuccess() && differences.isEmpty() && plan.isUpToDate()
+        ? Optional.empty()
+        : failure(Law.IS_ADOPTED, number, differences + adopted.text() + plan.text());
   }
 
   private Optional<Failure> failure(Law law, int number, String details) {

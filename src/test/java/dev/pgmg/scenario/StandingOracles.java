@@ -1,6 +1,7 @@
 package dev.pgmg.scenario;
 
 import dev.pgmg.testing.CatalogDump;
+import dev.pgmg.testing.StateTables;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  *   <li>{@link #PLANS_NOTHING_AGAIN}: after an apply a plan finds nothing to do.
  *   <li>{@link #EQUALS_FRESH_BUILD}: after an apply the catalog is that of a fresh database built
  *       from the same files.
+ *   <li>{@link #IS_ADOPTED}: where pgmg forgets what it knows of that fresh database, adopt proves
+ *       all of it again and changes nothing.
  *   <li>{@link #RECORDS_HASHES}: after an apply the recorded objects and hashes are those of the
  *       files.
  *   <li>{@link #LEAVES_NOTHING_OPEN}: after its commands no lock, transaction or connection is left
@@ -33,6 +36,7 @@ final class StandingOracles {
 
   static final String PLANS_NOTHING_AGAIN = "plans-nothing-again";
   static final String EQUALS_FRESH_BUILD = "equals-fresh-build";
+  static final String IS_ADOPTED = "is-adopted";
   static final String RECORDS_HASHES = "records-hashes";
   static final String LEAVES_NOTHING_OPEN = "leaves-nothing-open";
   static final String TEXT_AND_JSON_AGREE = "text-and-json-agree";
@@ -120,6 +124,22 @@ final class StandingOracles {
       run(handMadeUntil(step), fresh);
       CatalogDump expected = fresh.dump();
       complain(step, EQUALS_FRESH_BUILD, database.dump().differencesFrom(expected));
+      takeOver(step, fresh, expected);
+    }
+  }
+
+  private void takeOver(ScenarioStep step, TestDatabase fresh, CatalogDump before)
+      throws SQLException {
+    String adopt = String.join(" ", StateTables.forget(fresh));
+    Program.Output adopted =
+        program.run(project, fresh.connectionString(), CommandLine.parse("adopt " + adopt));
+    if (adopted.err().contains("the database is empty")) {
+      return;
+    }
+    complain(step, IS_ADOPTED, fresh.dump().differencesFrom(before));
+    Program.Output plan = program.run(project, fresh.connectionString(), PLAN);
+    if (!adopted.isSuccess() || plan.out().lines().noneMatch(UP_TO_DATE::equals)) {
+      complain(step, IS_ADOPTED, adopted.asTranscript() + plan.asTranscript());
     }
   }
 

@@ -1,0 +1,84 @@
+package dev.pgmg.adopt;
+
+import dev.pgmg.apply.Patience;
+import dev.pgmg.apply.Pause;
+import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.postgres.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Tries things in savepoints: whatever is done is taken back, and the locks it took are given back.
+ * What fails for a lock that another one holds is tried again after a while.
+ */
+final class Attempts {
+
+  private static final String SAVEPOINT = "SAVEPOINT pgmg_adopt";
+  private static final List<String> BACK =
+      List.of("ROLLBACK TO SAVEPOINT pgmg_adopt", "RELEASE SAVEPOINT pgmg_adopt");
+
+  /** lock_not_available, deadlock_detected. */
+  private static final Set<String> TRANSIENT = Set.of("55P03", "40P01");
+
+  private final Session session;
+  private final Patience patience;
+  private final Pause pause;
+
+  Attempts(Session session, Patience patience, Pause pause) {
+    this.session = session;
+    this.patience = patience;
+    this.pause = pause;
+  }
+
+  /** What came of it. */
+  sealed interface Result<T> {
+
+    record Succeeded<T>(T value) implements Result<T> {}
+
+    /**
+     * PostgreSQL refused.
+     *
+     * @param index how many statements sent together with it had succeeded
+     */
+    record Refused<T>(PostgresError error, int index) implements Result<T> {}
+  }
+
+  <T> Result<T> attempt(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      Result<T> result = once(work);
+      if (!(result instanceof Result.Refused<T> refused)
+          || !TRANSIENT.contains(refused.error().sqlState())
+          || attempt >= patience.attempts()
+          || pause.await(patience.delayAfter(attempt, pause.chance()))
+              == Pause.End.INTERRUPTED) {
+        return result;
+      }
+    }
+  }
+
+  private <T> Result<T> once(Supplier<T> work) {
+    session.execute(List.of(SAVEPOINT));
+    try {
+      return new Result.Succeeded<>(work.get());
+    } catch (DatabaseException e) {
+      if (e.error().isConnectionLost() || session.isCanceled()) {
+        throw e;
+      }
+      return new Result.Refused<>(e.error(), e.index());
+    } finally {
+      takeBack();
+    }
+  }
+
+  private void takeBack() {
+    try {
+      session.execute(BACK);
+    } catch (DatabaseException e) {
+      if (!e.error().isConnectionLost()) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pgmg.adopt;
+
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.project.Definition;
+
+/**
+ * A declared thing that is not what its file says.
+ *
+ * @param existing what is there, in PostgreSQL's words, or empty
+ * @param made what the file would make, in the same words, or empty
+ * @param reason why there is nothing to compare; empty where there is
+ */
+public record Difference(Definition definition, String existing, String made, String reason) {
+
+  /** What apply can do where the file is to win. */
+  public enum Way {
+    /** Apply puts dress on. */
+    PUT_ON,
+    /** Apply replaces it where a person allows that. */
+    TAKE_OVER,
+    /** It has to be gone before apply makes it. */
+    REMOVE
+  }
+
+  static Difference because(Definition definition, String reason) {
+    return new Difference(definition, "", "", reason);
+  }
+
+  static Difference between(Definition definition, String existing, String made) {
+    return mayHoldSecrets(definition)
+        ? because(definition, "its options are otherwise")
+        : new Difference(definition, existing, made, "");
+  }
+
+  // Their options are passwords, often enough.
+  private static boolean mayHoldSecrets(Definition definition) {
+    return definition instanceof Definition.OfObject object
+        && (object.id().kind() == ObjectKind.USER_MAPPING
+            || object.id().kind() == ObjectKind.SERVER
+            || object.id().kind() == ObjectKind.FOREIGN_DATA_WRAPPER);
+  }
+
+  /** What is left to do if not the file is to be edited. */
+  public Way way() {
+    return switch (definition) {
+      case Definition.OfDress dress -> Way.PUT_ON;
+      case Definition.OfObject object ->
+          switch (object.id().kind().replacement()) {
+            case ALWAYS, IF_SAME_COLUMNS, IF_SAME_SIGNATURE, UNLESS_REFUSED, RUN_AGAIN ->
+                Way.TAKE_OVER;
+            case KEPT -> Way.PUT_ON;
+            case REBUILD -> Way.REMOVE;
+          };
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pgmg.adopt;
+
+import dev.pgmg.adopt.Attempts.Result;
+import dev.pgmg.adopt.Looks.Look;
+import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.CatalogObject;
+import dev.pgmg.object.Declaration.Aspect;
+import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Definition.OfDress;
+import dev.pgmg.project.Definition.OfObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves declared objects: what the file's statement makes is what is there.
+ *
+ * <p>Both are compared as PostgreSQL says them here and now, while everything else stays as it is.
+ * What PostgreSQL says of what it said is not always the same text (a dump that was restored), so
+ * where two texts differ, both are made again from themselves, and those are compared.
+ */
+final class ObjectProofs {
+
+  private final Session session;
+  private final Attempts attempts;
+  private final List<OfDress> dress;
+
+  /**
+   * Prepares it.
+   *
+   * @param dress all that is declared, in its order
+   */
+  ObjectProofs(Session session, Attempts attempts, List<OfDress> dress) {
+    this.session = session;
+    this.attempts = attempts;
+    this.dress = dress;
+  }
+
+  /** How an object differs from what stands there; empty where it does not. */
+  Optional<Difference> prove(OfObject object, Address at) {
+    List<CatalogObject> there = session.inspection().objects(Set.of(at));
+    if (there.isEmpty()) {
+      return Optional.of(Difference.because(object, "it has just been dropped"));
+    }
+    CatalogObject existing = there.getFirst();
+    if (existing.id().kind() != object.id().kind()) {
+      return Optional.of(Difference.because(object, "there it is " + existing.description()));
+    }
+    Looks looks =
+        new Looks(session, attempts, existing, object.statement(), options(object.id()));
+    Optional<Look> look = looks.there();
+    if (look.isEmpty()) {
+      return isKept(object.id().kind())
+          ? Optional.empty()
+          : Optional.of(
+              Difference.because(object, "PostgreSQL does not tell what it is made of"));
+    }
+    return switch (looks.made(parts(object.id()))) {
+      case Result.Refused<Look> refused ->
+          Optional.of(Difference.because(object, refused.error().message()));
+      case Result.Succeeded<Look> made -> compare(object, looks, look.get(), made.value());
+    };
+  }
+
+  private static Optional<Difference> compare(
+      OfObject object, Looks looks, Look existing, Look made) {
+    if (existing.form().equals(made.form())) {
+      return Optional.empty();
+    }
+    List<String> rounds = looks.rounds(existing).stream().map(Look::form).toList();
+    return looks.rounds(made).stream().map(Look::form).anyMatch(rounds::contains)
+        ? Optional.empty()
+        : Optional.of(Difference.between(object, existing.form(), made.form()));
+  }
+
+  // Of an extension only that it is there counts, and so of a schema that says nothing of an owner.
+  private static boolean isKept(ObjectKind kind) {
+    return kind.replacement() == ObjectKind.Replacement.KEPT;
+  }
+
+  private List<String> options(ObjectId id) {
+    return dress.stream()
+        .filter(one -> one.dress().aspect() == Aspect.OPTIONS)
+        .filter(one -> one.dress().targets().contains(id))
+        .flatMap(one -> List.of(one.dress().detail().replace("\"", "").split(", ")).stream())
+        .toList();
+  }
+
+  // What is part of a text search configuration belongs to its proof.
+  private List<String> parts(ObjectId id) {
+    return dress.stream()
+        .filter(one -> one.dress().aspect() == Aspect.MAPPING)
+        .filter(one -> one.dress().targets().contains(id))
+        .map(one -> one.statement().sql())
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.pgmg.cli;
+
+import dev.pgmg.adopt.AdoptOptions;
+import dev.pgmg.adopt.Adopter;
+import dev.pgmg.adopt.Adoption;
+import dev.pgmg.apply.Patience;
+import dev.pgmg.config.Settings;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.project.Limits;
+import dev.pgmg.project.Project;
+import dev.pgmg.report.AdoptText;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes over a database that has the schema already. */
+@Command(
+    name = "adopt",
+    description = {
+      "Take over a database that has the schema already: record its migrations as applied, and its"
+          + " objects after proving that they are what the files say. Only the state tables change."
+    })
+final class AdoptCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Option(
+      names = "--through",
+      paramLabel = "NUMBER",
+      description = "The last migration the database has had, by number or name; or none.")
+  private Optional<String> through = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How to print what was found (default: text).")
+  private Format format = Format.TEXT;
+
+  @Mixin private PatienceOptions patience = new PatienceOptions();
+
+  AdoptCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = context.settings(patience.settings());
+    Project project = context.project(settings);
+    try (Session session = context.open(settings);
+        Interruption interruption = Interruption.cancelling(session)) {
+      Adoption adoption =
+          session.locked(
+              settings.lockWait(),
+              holder -> context.printError(List.of("Waiting for another pgmg: " + holder)),
+              () -> Adopter.adopt(project, session, options(settings, interruption)));
+      return interruption.exitCode(report(adoption));
+    }
+  }
+
+  private AdoptOptions options(Settings settings, Interruption interruption) {
+    Settings.Patience set = settings.patience();
+    return new AdoptOptions(
+        through,
+        new Patience(
+            set.lockTimeout(),
+            set.statementTimeout(),
+            set.attempts(),
+            set.delay(),
+            Limits.Backoff.EXPONENTIAL),
+        interruption,
+        Version.current());
+  }
+
+  private int report(Adoption adoption) {
+    if (format == Format.JSON) {
+      context.print(List.of(AdoptText.json(adoption)));
+    } else if (adoption.isWhole()) {
+      context.tell(AdoptText.lines(adoption, context.style()));
+    } else {
+      context.print(AdoptText.lines(adoption, context.style()));
+    }
+    return adoption.isWhole() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+}
