@@ -68,12 +68,23 @@ public final class Adopter {
     if (session.inspection().isEmpty()) {
       throw new PgmgException(nothingThere());
     }
+    List<Problem> warnings =
+        MissingTables.after(through(migrations), state.creationSchema(), session.inspection());
     session.execute(options.patience().inTransaction());
     session.execute(List.of("SET LOCAL check_function_bodies = off"));
     prove(state);
     session.rollback();
     record(migrations, state);
-    return adoption(migrations, state);
+    return adoption(migrations, state, warnings);
+  }
+
+  // Tables that those recorded now make may be renamed or dropped by those recorded before.
+  private List<Migration> through(List<Migration> recorded) {
+    return recorded.isEmpty()
+        ? List.of()
+        : project.migrations().stream()
+            .filter(one -> one.number().compareTo(recorded.getLast().number()) <= 0)
+            .toList();
   }
 
   private static Problem nothingThere() {
@@ -162,7 +173,8 @@ public final class Adopter {
             before.dressed().get(definition.place()), now.dressed().get(definition.place()));
   }
 
-  private Adoption adoption(List<Migration> recorded, State before) {
+  private Adoption adoption(
+      List<Migration> recorded, State before, List<Problem> warnings) {
     List<Migration> pending =
         project.migrations().stream()
             .filter(one -> !recorded.contains(one))
@@ -178,6 +190,6 @@ public final class Adopter {
             .count();
     differences.sort(Comparator.comparing(Difference::definition, PLACE));
     absent.sort(PLACE);
-    return new Adoption(recorded, pending, proved, known, differences, absent);
+    return new Adoption(recorded, pending, proved, known, differences, absent, warnings);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgmg.adopt;
 
+import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param known how many definitions were recorded before
  * @param differences definitions that are otherwise, not recorded
  * @param absent definitions of which nothing is there
+ * @param warnings what speaks against the migrations having been applied
  */
 public record Adoption(
     List<Migration> migrations,
@@ -20,7 +22,8 @@ public record Adoption(
     List<Definition> proved,
     long known,
     List<Difference> differences,
-    List<Definition> absent) {
+    List<Definition> absent,
+    List<Problem> warnings) {
 
   public Adoption {
     migrations = List.copyOf(migrations);
@@ -28,6 +31,7 @@ public record Adoption(
     proved = List.copyOf(proved);
     differences = List.copyOf(differences);
     absent = List.copyOf(absent);
+    warnings = List.copyOf(warnings);
   }
 
   /** Whether nothing stands against what the files say. */

@@ -5,6 +5,8 @@ import dev.pgmg.apply.Pause;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.problem.PgmgException;
+import dev.pgmg.problem.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -59,16 +61,25 @@ final class Attempts {
   }
 
   private <T> Result<T> once(Supplier<T> work) {
+    stopIfCanceled();
     session.execute(List.of(SAVEPOINT));
     try {
       return new Result.Succeeded<>(work.get());
     } catch (DatabaseException e) {
-      if (e.error().isConnectionLost() || session.isCanceled()) {
+      if (e.error().isConnectionLost()) {
         throw e;
       }
+      stopIfCanceled();
       return new Result.Refused<>(e.error(), e.index());
     } finally {
       takeBack();
+    }
+  }
+
+  private void stopIfCanceled() {
+    if (session.isCanceled()) {
+      throw new PgmgException(
+          Problem.of("interrupted", "interrupted: nothing was recorded, the database is unchanged"));
     }
   }
 

@@ -9,8 +9,10 @@ import dev.pgmg.project.Definition;
  * @param existing what is there, in PostgreSQL's words, or empty
  * @param made what the file would make, in the same words, or empty
  * @param reason why there is nothing to compare; empty where there is
+ * @param way what is left to do if not the file is to be edited
  */
-public record Difference(Definition definition, String existing, String made, String reason) {
+public record Difference(
+    Definition definition, String existing, String made, String reason, Way way) {
 
   /** What apply can do where the file is to win. */
   public enum Way {
@@ -23,13 +25,17 @@ public record Difference(Definition definition, String existing, String made, St
   }
 
   static Difference because(Definition definition, String reason) {
-    return new Difference(definition, "", "", reason);
+    return new Difference(definition, "", "", reason, way(definition));
+  }
+
+  static Difference ofKind(Definition definition, String there) {
+    return new Difference(definition, "", "", "there it is " + there, Way.REMOVE);
   }
 
   static Difference between(Definition definition, String existing, String made) {
     return mayHoldSecrets(definition)
         ? because(definition, "its options are otherwise")
-        : new Difference(definition, existing, made, "");
+        : new Difference(definition, existing, made, "", way(definition));
   }
 
   // Their options are passwords, often enough.
@@ -40,8 +46,7 @@ public record Difference(Definition definition, String existing, String made, St
             || object.id().kind() == ObjectKind.FOREIGN_DATA_WRAPPER);
   }
 
-  /** What is left to do if not the file is to be edited. */
-  public Way way() {
+  private static Way way(Definition definition) {
     return switch (definition) {
       case Definition.OfDress dress -> Way.PUT_ON;
       case Definition.OfObject object ->

@@ -46,7 +46,7 @@ final class ObjectProofs {
     }
     CatalogObject existing = there.getFirst();
     if (existing.id().kind() != object.id().kind()) {
-      return Optional.of(Difference.because(object, "there it is " + existing.description()));
+      return Optional.of(Difference.ofKind(object, existing.description()));
     }
     Looks looks =
         new Looks(session, attempts, existing, object.statement(), options(object.id()));

@@ -6,9 +6,11 @@ import dev.pgmg.adopt.Adoption;
 import dev.pgmg.apply.Patience;
 import dev.pgmg.config.Settings;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.problem.PgmgException;
 import dev.pgmg.project.Limits;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.AdoptText;
+import dev.pgmg.report.ProblemText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,12 +53,23 @@ final class AdoptCommand implements Callable<Integer> {
     Project project = context.project(settings);
     try (Session session = context.open(settings);
         Interruption interruption = Interruption.cancelling(session)) {
-      Adoption adoption =
+      return interruption.exitCode(
           session.locked(
               settings.lockWait(),
               holder -> context.printError(List.of("Waiting for another pgmg: " + holder)),
-              () -> Adopter.adopt(project, session, options(settings, interruption)));
-      return interruption.exitCode(report(adoption));
+              () -> adopt(project, session, options(settings, interruption))));
+    }
+  }
+
+  private int adopt(Project project, Session session, AdoptOptions options) {
+    try {
+      return report(Adopter.adopt(project, session, options));
+    } catch (PgmgException stopped) {
+      if (!session.isCanceled()) {
+        throw stopped;
+      }
+      context.printError(ProblemText.lines(stopped.problems(), context.style()));
+      return ExitCode.INTERRUPTED;
     }
   }
 
@@ -75,6 +88,7 @@ final class AdoptCommand implements Callable<Integer> {
   }
 
   private int report(Adoption adoption) {
+    context.printError(ProblemText.warnings(adoption.warnings(), context.style()));
     if (format == Format.JSON) {
       context.print(List.of(AdoptText.json(adoption)));
     } else if (adoption.isWhole()) {

@@ -2,6 +2,7 @@ package dev.pgmg.report;
 
 import dev.pgmg.adopt.Adoption;
 import dev.pgmg.adopt.Difference;
+import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.ArrayList;
@@ -17,15 +18,7 @@ public final class AdoptText {
   public static List<String> lines(Adoption adoption, Style style) {
     List<String> lines = new ArrayList<>();
     lines.add("Adopted:");
-    lines.add("  ✓ " + migrations(adoption.migrations()));
-    lines.add(
-        "  ✓ Recorded %s that %s what the files say"
-            .formatted(
-                count(adoption.proved().size(), "definition"),
-                adoption.proved().size() == 1 ? "is" : "are"));
-    if (adoption.known() > 0) {
-      lines.add("  - %s recorded before".formatted(count(adoption.known(), "definition")));
-    }
+    recorded(lines, adoption);
     differences(lines, adoption.differences(), style);
     absent(lines, adoption.absent());
     if (!adoption.pending().isEmpty()) {
@@ -41,17 +34,28 @@ public final class AdoptText {
     return lines;
   }
 
-  private static String migrations(List<Migration> recorded) {
-    return switch (recorded.size()) {
-      case 0 -> "Recorded no migration";
-      case 1 -> "Recorded migration " + recorded.getFirst().fileName() + " as applied";
-      default ->
-          "Recorded %d migrations as applied, %s to %s"
+  private static void recorded(List<String> lines, Adoption adoption) {
+    List<Migration> migrations = adoption.migrations();
+    if (migrations.size() == 1) {
+      lines.add("  ✓ Recorded " + migrations.getFirst().fileName() + " as applied");
+    } else if (!migrations.isEmpty()) {
+      lines.add(
+          "  ✓ Recorded %d migrations as applied, %s to %s"
               .formatted(
-                  recorded.size(),
-                  recorded.getFirst().fileName(),
-                  recorded.getLast().fileName());
-    };
+                  migrations.size(),
+                  migrations.getFirst().fileName(),
+                  migrations.getLast().fileName()));
+    }
+    if (!adoption.proved().isEmpty()) {
+      lines.add("  ✓ Recorded %s, proved to be there as the files say"
+          .formatted(count(adoption.proved().size(), "definition")));
+    }
+    if (migrations.isEmpty() && adoption.proved().isEmpty()) {
+      lines.add("  - Nothing to record");
+    }
+    if (adoption.known() > 0) {
+      lines.add("  - %s recorded before".formatted(count(adoption.known(), "definition")));
+    }
   }
 
   private static String count(long number, String noun) {
@@ -71,7 +75,7 @@ public final class AdoptText {
       }
       LineDiff.of(difference.existing(), difference.made())
           .forEach(line -> lines.add("      " + coloured(line, style)));
-      lines.add("    " + wayOut(difference));
+      lines.add("    way out: " + wayOut(difference));
     }
   }
 
@@ -82,7 +86,7 @@ public final class AdoptText {
   }
 
   private static String wayOut(Difference difference) {
-    String first = "way out: make the file say what is there and adopt again, or ";
+    String first = "make the file say what is there and adopt again, or ";
     return first
         + switch (difference.way()) {
           case PUT_ON -> "let pgmg apply do what the file says";
@@ -114,6 +118,7 @@ public final class AdoptText {
     fields.put("recorded_before", adoption.known());
     fields.put("differences", adoption.differences().stream().map(AdoptText::json).toList());
     fields.put("absent", adoption.absent().stream().map(Definition::key).toList());
+    fields.put("warnings", adoption.warnings().stream().map(Problem::message).toList());
     return Json.write(fields);
   }
 

@@ -30,7 +30,9 @@ record Failure(Law law, int step, String details, String story) {
     /** pgmg builds the same from nothing. */
     BUILDS_FRESH,
     /** Where pgmg forgets what it knows, adopt proves all of it again and changes nothing. */
-    IS_ADOPTED
+    IS_ADOPTED,
+    /** What plan sees of damage done by hand, adopt sees where pgmg knows nothing. */
+    DAMAGE_IS_NOT_ADOPTED
   }
 
   /** Whether this is most likely the same fault. */

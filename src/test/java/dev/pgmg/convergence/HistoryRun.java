@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Plays a history on a living database and judges every step.
@@ -28,6 +29,9 @@ import java.util.Optional;
  * </ol>
  */
 final class HistoryRun implements AutoCloseable {
+
+  private static final int DAMAGES = 4;
+  private static final Pattern DRIFTED = Pattern.compile(": (.*) \\(drifted\\)");
 
   private final Path directory;
   private final Pgmg pgmg;
@@ -110,14 +114,14 @@ final class HistoryRun implements AutoCloseable {
       }
     }
     for (String sql : after.damage()) {
-      story.append("by hand: ").append(sql).append(damage(sql));
+      story.append("by hand: ").append(sql).append(damage(living, sql));
     }
   }
 
   // PostgreSQL knows best what can be done.
-  private String damage(String sql) {
+  private static String damage(TestDatabase database, String sql) {
     try {
-      living.run(sql);
+      database.run(sql);
       return "";
     } catch (SQLException e) {
       return "refused: " + e.getMessage() + "\n";
@@ -178,24 +182,54 @@ final class HistoryRun implements AutoCloseable {
       }
       String differences = fresh.dump().differencesFrom(expected);
       return differences.isEmpty()
-          ? takeOver(number, fresh, expected)
+          ? takeOver(number, model, fresh, expected)
           : failure(Law.BUILDS_FRESH, number, differences + apply.text());
     }
   }
 
-  private Optional<Failure> takeOver(int number, TestDatabase fresh, CatalogDump before)
-      throws SQLException {
-    List<String> adopt = new ArrayList<>(List.of("adopt"));
-    adopt.addAll(StateTables.forget(fresh));
-    Pgmg.Output adopted = pgmg.run(fresh, adopt.toArray(String[]::new));
+  private Optional<Failure> takeOver(
+      int number, Model model, TestDatabase fresh, CatalogDump before) throws SQLException {
+    Pgmg.Output adopted = forgetAndAdopt(fresh);
     if (adopted.text().contains("the database is empty")) {
       return Optional.empty();
     }
     String differences = fresh.dump().differencesFrom(before);
     Pgmg.Output plan = pgmg.run(fresh, "plan");
     return adopted.isSuccess() && differences.isEmpty() && plan.isUpToDate()
-        ? Optional.empty()
+        ? takeOverDamaged(number, model, fresh)
         : failure(Law.IS_ADOPTED, number, differences + adopted.text() + plan.text());
+  }
+
+  // What drift is to a database that pgmg knows, a difference is to one that it does not.
+  private Optional<Failure> takeOverDamaged(int number, Model model, TestDatabase fresh)
+      throws SQLException {
+    Dice dice = new Dice(number + model.things().size());
+    for (Thing thing : dice.some(List.copyOf(model.things()), DAMAGES)) {
+      Damages.to(model, thing, dice).ifPresent(sql -> story.append(sql).append(damage(fresh, sql)));
+    }
+    String drifted = pgmg.run(fresh, "plan").text();
+    CatalogDump before = fresh.dump();
+    Pgmg.Output adopted = forgetAndAdopt(fresh);
+    List<String> unseen =
+        DRIFTED
+            .matcher(drifted)
+            .results()
+            .map(match -> match.group(1))
+            .filter(key -> !adopted.text().contains(": " + key + "\n"))
+            .toList();
+    String differences = fresh.dump().differencesFrom(before);
+    return unseen.isEmpty() && differences.isEmpty()
+        ? Optional.empty()
+        : failure(
+            Law.DAMAGE_IS_NOT_ADOPTED,
+            number,
+            unseen + differences + drifted + adopted.text());
+  }
+
+  private Pgmg.Output forgetAndAdopt(TestDatabase database) throws SQLException {
+    List<String> adopt = new ArrayList<>(List.of("adopt"));
+    adopt.addAll(StateTables.forget(database));
+    return pgmg.run(database, adopt.toArray(String[]::new));
   }
 
   private Optional<Failure> failure(Law law, int number, String details) {

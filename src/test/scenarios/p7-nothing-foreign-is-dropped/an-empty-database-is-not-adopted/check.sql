@@ -1,0 +1,1 @@
+select count(*) from pg_class where relname like 'pgmg%';

@@ -1,0 +1,24 @@
+create type mood as enum ('sad', 'ok', 'happy');
+create domain short_text as text check (length(value) < 20);
+create type span as range (subtype = integer);
+create or replace view user_scores with (security_barrier = true) as select id, name, score from users where score > 0;
+create or replace view best_users as select name from user_scores where score > 10;
+comment on view best_users is 'The best ones';
+create materialized view totals as select user_id, count(*) as orders from orders group by user_id;
+create unique index totals_user on totals (user_id);
+create index orders_open on orders (user_id) where status in ('open', 'sent');
+create or replace function total(user_id integer, min integer default 0) returns bigint language sql stable
+  as 'select count(*) from orders o where o.user_id = total.user_id and o.id > min';
+create or replace function one() returns integer begin atomic select id from best_users, users limit 1; end;
+create or replace function touch() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger touched before update of status on orders for each row when (new.status in ('open', 'sent')) execute function touch();
+create trigger whole before update on orders for each row when (old is distinct from new) execute function touch();
+create or replace function write_score() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger write_score instead of update on user_scores for each row execute function write_score();
+create policy own on orders for select using (user_id in (select u.id from users u join orders on orders.user_id = u.id));
+alter table orders enable row level security;
+create rule quiet as on delete to orders where old.status = 'open' do instead nothing;
+create statistics of_orders (dependencies) on user_id, status from orders;
+create aggregate longest(text) (sfunc = textcat, stype = text, initcond = '');
+grant select on best_users to public;
+revoke execute on function total(integer, integer) from public;

@@ -1,0 +1,1 @@
+create view payers as select user_id from orders where paid;
