@@ -2,6 +2,9 @@ package dev.pgmg.adopt;
 
 import dev.pgmg.apply.Recording;
 import dev.pgmg.catalog.Address;
+import dev.pgmg.catalog.DressQuestion;
+import dev.pgmg.catalog.Interest;
+import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
 import dev.pgmg.object.ObjectId;
@@ -62,7 +65,7 @@ public final class Adopter {
   }
 
   private Adoption adopt() {
-    State state = session.snapshot(Planner.questions(project)).state();
+    State state = state();
     List<Migration> migrations =
         new Through(project.migrations(), state).unrecorded(options.through());
     if (session.inspection().isEmpty()) {
@@ -85,6 +88,29 @@ public final class Adopter {
         : project.migrations().stream()
             .filter(one -> one.number().compareTo(recorded.getLast().number()) <= 0)
             .toList();
+  }
+
+  // What depends on what is of no interest here, and to ask might wait for locks.
+  private State state() {
+    return session.snapshot(new StateOnly(Planner.questions(project))).state();
+  }
+
+  private record StateOnly(Questions asked) implements Questions {
+
+    @Override
+    public List<ObjectId> declared() {
+      return asked.declared();
+    }
+
+    @Override
+    public List<DressQuestion> dressed() {
+      return asked.dressed();
+    }
+
+    @Override
+    public Interest about(State state) {
+      return Interest.NOTHING;
+    }
   }
 
   private static Problem nothingThere() {
@@ -146,7 +172,7 @@ public final class Adopter {
   }
 
   private void record(List<Migration> migrations, State before) {
-    State now = session.snapshot(Planner.questions(project)).state();
+    State now = state();
     List<Definition> changed = proved.stream().filter(one -> !isSame(one, before, now)).toList();
     proved.removeAll(changed);
     changed.forEach(
@@ -155,9 +181,10 @@ public final class Adopter {
       session.rollback();
       return;
     }
+    session.execute(options.patience().inTransaction());
     session.state().create();
     new Recording(session, project, options.version()).adopted(proved, migrations);
-    Snapshot after = session.snapshot(Planner.questionsAmid(project));
+    Snapshot after = Snapshot.of(state());
     session
         .state()
         .recordBaselines(Planner.baselines(project, after), after.state().located());

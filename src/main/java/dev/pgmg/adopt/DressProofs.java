@@ -157,20 +157,24 @@ final class DressProofs {
       proofs.put(one.key(), Optional.empty());
       return;
     }
-    String existing = worn(one);
-    Result<String> after =
-        attempts.attempt(
-            () -> {
-              putOn(group);
-              return worn(one);
-            });
-    String changed = after instanceof Result.Succeeded<String> it ? it.value() : "";
+    String existing = told(attempts.attempt(() -> worn(one)));
+    String changed =
+        told(
+            attempts.attempt(
+                () -> {
+                  putOn(group);
+                  return worn(one);
+                }));
     proofs.put(
         one.key(),
         Optional.of(
             existing.equals(changed)
                 ? Difference.because(one, "it would not leave everything as it is")
                 : Difference.between(one, existing, changed)));
+  }
+
+  private static String told(Result<String> result) {
+    return result instanceof Result.Succeeded<String> it ? it.value() : "";
   }
 
   /** All that the targets wear, as SQL. */

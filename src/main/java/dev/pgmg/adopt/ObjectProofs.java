@@ -40,27 +40,45 @@ final class ObjectProofs {
 
   /** How an object differs from what stands there; empty where it does not. */
   Optional<Difference> prove(OfObject object, Address at) {
-    List<CatalogObject> there = session.inspection().objects(Set.of(at));
-    if (there.isEmpty()) {
-      return Optional.of(Difference.because(object, "it has just been dropped"));
-    }
-    CatalogObject existing = there.getFirst();
+    return switch (attempts.attempt(() -> session.inspection().objects(Set.of(at)))) {
+      case Result.Refused<List<CatalogObject>> refused -> refused(object, refused);
+      case Result.Succeeded<List<CatalogObject>> there ->
+          there.value().isEmpty()
+              ? Optional.of(Difference.because(object, "it has just been dropped"))
+              : prove(object, there.value().getFirst());
+    };
+  }
+
+  private static Optional<Difference> refused(OfObject object, Result.Refused<?> refused) {
+    return Optional.of(Difference.because(object, refused.error().message()));
+  }
+
+  private Optional<Difference> prove(OfObject object, CatalogObject existing) {
     if (existing.id().kind() != object.id().kind()) {
       return Optional.of(Difference.ofKind(object, existing.description()));
     }
-    Looks looks =
-        new Looks(session, attempts, existing, object.statement(), options(object.id()));
-    Optional<Look> look = looks.there();
-    if (look.isEmpty()) {
-      return isKept(object.id().kind())
-          ? Optional.empty()
-          : Optional.of(
-              Difference.because(object, "PostgreSQL does not tell what it is made of"));
-    }
+    Looks looks = new Looks(session, attempts, existing, object.statement(), options(object.id()));
+    return switch (attempts.attempt(looks::there)) {
+      case Result.Refused<Optional<Look>> refused -> refused(object, refused);
+      case Result.Succeeded<Optional<Look>> there ->
+          there
+              .value()
+              .map(look -> prove(object, looks, look))
+              .orElseGet(() -> untold(object));
+    };
+  }
+
+  // Of an extension only that it is there counts, and so of a schema that says nothing of an owner.
+  private static Optional<Difference> untold(OfObject object) {
+    return object.id().kind().replacement() == ObjectKind.Replacement.KEPT
+        ? Optional.empty()
+        : Optional.of(Difference.because(object, "PostgreSQL does not tell what it is made of"));
+  }
+
+  private Optional<Difference> prove(OfObject object, Looks looks, Look existing) {
     return switch (looks.made(parts(object.id()))) {
-      case Result.Refused<Look> refused ->
-          Optional.of(Difference.because(object, refused.error().message()));
-      case Result.Succeeded<Look> made -> compare(object, looks, look.get(), made.value());
+      case Result.Refused<Look> refused -> refused(object, refused);
+      case Result.Succeeded<Look> made -> compare(object, looks, existing, made.value());
     };
   }
 
@@ -73,11 +91,6 @@ final class ObjectProofs {
     return looks.rounds(made).stream().map(Look::form).anyMatch(rounds::contains)
         ? Optional.empty()
         : Optional.of(Difference.between(object, existing.form(), made.form()));
-  }
-
-  // Of an extension only that it is there counts, and so of a schema that says nothing of an owner.
-  private static boolean isKept(ObjectKind kind) {
-    return kind.replacement() == ObjectKind.Replacement.KEPT;
   }
 
   private List<String> options(ObjectId id) {

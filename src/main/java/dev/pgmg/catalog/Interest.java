@@ -29,6 +29,17 @@ public record Interest(
     Map<String, NewQuery> queries,
     Operands operands) {
 
+  public static final Interest NOTHING =
+      new Interest(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Operands.NONE);
+
   /** A view as it is called now, and the query it is to have. */
   public record NewQuery(String view, String query) {}
 

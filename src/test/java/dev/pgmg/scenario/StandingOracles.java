@@ -124,7 +124,9 @@ final class StandingOracles {
       run(handMadeUntil(step), fresh);
       CatalogDump expected = fresh.dump();
       complain(step, EQUALS_FRESH_BUILD, database.dump().differencesFrom(expected));
-      takeOver(step, fresh, expected);
+      if (handMadeUntil(step).isEmpty()) {
+        takeOver(step, fresh, expected);
+      }
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgmg.adopt;
+
+import org.jspecify.annotations.NullMarked;
