@@ -133,8 +133,7 @@ public final class Adopter {
     }
     prove(
         only(OfDress.class, unrecorded),
-        new DressProofs(
-            session, attempts, Planner.questions(project).dressed(), state.dressed()),
+        new DressProofs(session, attempts, Planner.questions(project).dressed(), state.dressed()),
         state);
   }
 
@@ -185,9 +184,7 @@ public final class Adopter {
     session.state().create();
     new Recording(session, project, options.version()).adopted(proved, migrations);
     Snapshot after = Snapshot.of(state());
-    session
-        .state()
-        .recordBaselines(Planner.baselines(project, after), after.state().located());
+    session.state().recordBaselines(Planner.baselines(project, after), after.state().located());
     session.commit();
   }
 
@@ -200,8 +197,7 @@ public final class Adopter {
             before.dressed().get(definition.place()), now.dressed().get(definition.place()));
   }
 
-  private Adoption adoption(
-      List<Migration> recorded, State before, List<Problem> warnings) {
+  private Adoption adoption(List<Migration> recorded, State before, List<Problem> warnings) {
     List<Migration> pending =
         project.migrations().stream()
             .filter(one -> !recorded.contains(one))

@@ -53,8 +53,7 @@ final class Attempts {
       if (!(result instanceof Result.Refused<T> refused)
           || !TRANSIENT.contains(refused.error().sqlState())
           || attempt >= patience.attempts()
-          || pause.await(patience.delayAfter(attempt, pause.chance()))
-              == Pause.End.INTERRUPTED) {
+          || pause.await(patience.delayAfter(attempt, pause.chance())) == Pause.End.INTERRUPTED) {
         return result;
       }
     }
@@ -79,7 +78,8 @@ final class Attempts {
   private void stopIfCanceled() {
     if (session.isCanceled()) {
       throw new PgmgException(
-          Problem.of("interrupted", "interrupted: nothing was recorded, the database is unchanged"));
+          Problem.of(
+              "interrupted", "interrupted: nothing was recorded, the database is unchanged"));
     }
   }
 

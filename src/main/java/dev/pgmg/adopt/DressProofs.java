@@ -45,10 +45,7 @@ final class DressProofs {
    * @param now what dress has come to, by place
    */
   DressProofs(
-      Session session,
-      Attempts attempts,
-      List<DressQuestion> questions,
-      Map<String, String> now) {
+      Session session, Attempts attempts, List<DressQuestion> questions, Map<String, String> now) {
     this.session = session;
     this.inspection = session.inspection();
     this.attempts = attempts;
@@ -123,8 +120,7 @@ final class DressProofs {
         case Result.Refused<Map<String, String>> refused -> {
           int failed = Math.max(0, refused.index() - undone(left).size());
           OfDress one = left.remove(Math.min(failed, left.size() - 1));
-          proofs.put(
-              one.key(), Optional.of(Difference.because(one, refused.error().message())));
+          proofs.put(one.key(), Optional.of(Difference.because(one, refused.error().message())));
         }
       }
     }

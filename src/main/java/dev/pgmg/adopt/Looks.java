@@ -153,7 +153,9 @@ final class Looks {
     CatalogObject object = inspection.objects(Set.of(at)).getFirst();
     return inspection
         .form(at, statement.sql(), dressedOptions)
-        .map(form -> new Look(bare(words.apply(form)) + parts(object), words.apply(object.recreate())));
+        .map(
+            form ->
+                new Look(bare(words.apply(form)) + parts(object), words.apply(object.recreate())));
   }
 
   private static String parts(CatalogObject object) {

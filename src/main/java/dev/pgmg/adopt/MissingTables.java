@@ -77,8 +77,7 @@ final class MissingTables {
       case DROP -> drop(target);
       case MOVE -> {
         if (drop(target)) {
-          expected.put(
-              effect.moved().in(creationSchema), new Expected(effect.moved(), migration));
+          expected.put(effect.moved().in(creationSchema), new Expected(effect.moved(), migration));
         }
       }
       case UNKNOWN -> expected.clear();

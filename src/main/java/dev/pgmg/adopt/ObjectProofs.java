@@ -61,10 +61,7 @@ final class ObjectProofs {
     return switch (attempts.attempt(looks::there)) {
       case Result.Refused<Optional<Look>> refused -> refused(object, refused);
       case Result.Succeeded<Optional<Look>> there ->
-          there
-              .value()
-              .map(look -> prove(object, looks, look))
-              .orElseGet(() -> untold(object));
+          there.value().map(look -> prove(object, looks, look)).orElseGet(() -> untold(object));
     };
   }
 

@@ -21,7 +21,8 @@ final class OperatorText {
 
   private static final Set<String> PARTNERS = Set.of("commutator", "negator");
   private static final Pattern DEPARSED =
-      Pattern.compile("(COMMUTATOR|NEGATOR) = OPERATOR\\((?:\"(?:[^\"]|\"\")+\"|[^\".)]+)\\.([^)]+)\\)");
+      Pattern.compile(
+          "(COMMUTATOR|NEGATOR) = OPERATOR\\((?:\"(?:[^\"]|\"\")+\"|[^\".)]+)\\.([^)]+)\\)");
 
   private final Statement statement;
   private final List<List<Token>> items = new ArrayList<>();
@@ -50,8 +51,7 @@ final class OperatorText {
 
   /** The list in parentheses, without partners. */
   String list() {
-    List<String> kept =
-        items.stream().filter(item -> !isPartner(item)).map(this::text).toList();
+    List<String> kept = items.stream().filter(item -> !isPartner(item)).map(this::text).toList();
     return "(" + String.join(", ", kept) + ")";
   }
 
@@ -88,8 +88,7 @@ final class OperatorText {
   }
 
   private boolean names(String kind) {
-    return items.stream()
-        .anyMatch(item -> item.getFirst().isWord(kind.toLowerCase(Locale.ROOT)));
+    return items.stream().anyMatch(item -> item.getFirst().isWord(kind.toLowerCase(Locale.ROOT)));
   }
 
   private static String told(TreeMap<String, String> partners) {
@@ -103,9 +102,6 @@ final class OperatorText {
   }
 
   private String text(List<Token> item) {
-    return statement
-        .source()
-        .text()
-        .substring(item.getFirst().start(), item.getLast().end());
+    return statement.source().text().substring(item.getFirst().start(), item.getLast().end());
   }
 }

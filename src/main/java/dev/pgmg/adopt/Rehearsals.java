@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * little as can be.
  *
  * <ol>
- *   <li>Views, domains and operators: in the temporary schema. Materialized views: under another name, and
- *       not filled.
+ *   <li>Views, types, domains and operators: in the temporary schema. Materialized views: under
+ *       another name, and not filled.
  *   <li>What stands on a table, indexes and statistics: on an empty temporary copy of it, which has
  *       its name. Only where that copy is not enough (a condition about the whole row), in the
  *       place of the first one.
@@ -34,20 +34,8 @@ final class Rehearsals {
       "SELECT set_config('search_path', concat_ws(', ', nullif(current_setting('search_path'), ''),"
           + " 'pg_temp'), true)";
 
-  /** The functions that came with a range and its multirange. */
-  private static final String CONSTRUCTORS_ASIDE =
-      """
-      DO $pgmg$ DECLARE constructor regprocedure; BEGIN
-        FOR constructor IN
-          SELECT d.objid FROM pg_range r
-          JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
-                          AND d.classid = 'pg_proc'::regclass AND d.deptype = 'i'
-          WHERE r.rngtypid = %d
-        LOOP EXECUTE format('ALTER FUNCTION %%s RENAME TO pgmg_adopting', constructor); END LOOP;
-      END $pgmg$""";
-
-  private static final String NAME = "((?:\"(?:[^\"]|\"\")+\"|[^\",(). ]+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[^\",(). ]+))?)";
-  private static final Pattern MULTIRANGE = Pattern.compile("MULTIRANGE_TYPE_NAME = " + NAME);
+  private static final String NAME =
+      "((?:\"(?:[^\"]|\"\")+\"|[^\",(). ]+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[^\",(). ]+))?)";
   private static final Pattern FAMILY = Pattern.compile(" USING (\\S+) FAMILY " + NAME + " AS ");
 
   private final CatalogObject existing;
@@ -70,6 +58,7 @@ final class Rehearsals {
     ObjectId id = existing.id();
     return switch (id.kind()) {
       case VIEW, DOMAIN -> List.of(temporary());
+      case TYPE -> List.of(bringsTypeOfOtherSchema() ? instead(aside()) : temporary());
       case OPERATOR -> List.of(operator());
       case MATERIALIZED_VIEW -> List.of(unfilled());
       case INDEX, STATISTICS -> List.of(onCopy());
@@ -86,15 +75,8 @@ final class Rehearsals {
   }
 
   private List<String> aside() {
-    List<String> before = new ArrayList<>();
-    Matcher multirange = MULTIRANGE.matcher(existing.recreate());
-    if (existing.id().kind() == ObjectKind.TYPE && multirange.find()) {
-      before.add(CONSTRUCTORS_ASIDE.formatted(existing.address().oid()));
-      before.add(rename("TYPE", multirange.group(1), Rehearsal.ASIDE + "_multirange"));
-    }
-    before.add(
+    return List.of(
         rename(existing.id().kind().sqlName(), existing.id().sqlReference(), Rehearsal.ASIDE));
-    return before;
   }
 
   private static String rename(String kind, String reference, String name) {
@@ -106,10 +88,21 @@ final class Rehearsals {
   }
 
   private Rehearsal temporary() {
-    NamePlaces.Place own = names().own();
-    String name = "pg_temp." + QualifiedName.quoted(own.last());
-    return new Rehearsal(
-        List.of(TEMPORARY_LAST), with(List.of(own), List.of(name)), Place.TEMPORARY);
+    List<NamePlaces.Place> places = new ArrayList<>(List.of(names().own()));
+    names().other().ifPresent(places::add);
+    List<String> temporary =
+        places.stream().map(place -> "pg_temp." + QualifiedName.quoted(place.last())).toList();
+    return new Rehearsal(List.of(TEMPORARY_LAST), with(places, temporary), Place.TEMPORARY);
+  }
+
+  // The functions that make values of a range or a multirange stand in its schema and belong to the
+  // first superuser, so that nobody else can have them out of the way.
+  private boolean bringsTypeOfOtherSchema() {
+    return names()
+        .other()
+        .map(NamePlaces.Place::schema)
+        .filter(schema -> !schema.isEmpty() && !schema.equals(existing.id().name().schema()))
+        .isPresent();
   }
 
   private Rehearsal operator() {
@@ -139,7 +132,7 @@ final class Rehearsals {
   // Statistics have a schema of their own.
   private Rehearsal onCopy() {
     NamePlaces names = names();
-    NamePlaces.Place relation = names.relation().orElseThrow();
+    NamePlaces.Place relation = names.other().orElseThrow();
     String copy = "pg_temp." + QualifiedName.quoted(relation.last());
     String original = statement.source().text().substring(relation.start(), relation.end());
     List<String> before =
@@ -165,7 +158,7 @@ final class Rehearsals {
 
   // A type has one default class, and a family one of each member: both are there already.
   private Rehearsal operatorClass() {
-    List<String> before = aside();
+    List<String> before = new ArrayList<>(aside());
     Matcher family = FAMILY.matcher(existing.recreate());
     if (family.find()) {
       String reference = family.group(2) + " USING " + family.group(1);

@@ -64,8 +64,7 @@ final class Through {
   }
 
   private BigInteger number(String said) {
-    String name =
-        said.endsWith(".sql") ? said.substring(0, said.length() - ".sql".length()) : said;
+    String name = said.endsWith(".sql") ? said.substring(0, said.length() - ".sql".length()) : said;
     Optional<BigInteger> known =
         migrations.stream()
             .filter(

@@ -31,14 +31,7 @@ public record Interest(
 
   public static final Interest NOTHING =
       new Interest(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.of(),
-          Map.of(),
-          Operands.NONE);
+          List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Operands.NONE);
 
   /** A view as it is called now, and the query it is to have. */
   public record NewQuery(String view, String query) {}

@@ -47,8 +47,9 @@ public final class AdoptText {
                   migrations.getLast().fileName()));
     }
     if (!adoption.proved().isEmpty()) {
-      lines.add("  ✓ Recorded %s, proved to be there as the files say"
-          .formatted(count(adoption.proved().size(), "definition")));
+      lines.add(
+          "  ✓ Recorded %s, proved to be there as the files say"
+              .formatted(count(adoption.proved().size(), "definition")));
     }
     if (migrations.isEmpty() && adoption.proved().isEmpty()) {
       lines.add("  - Nothing to record");
@@ -80,9 +81,7 @@ public final class AdoptText {
   }
 
   private static String coloured(String line, Style style) {
-    return line.startsWith("-")
-        ? style.bad(line)
-        : line.startsWith("+") ? style.good(line) : line;
+    return line.startsWith("-") ? style.bad(line) : line.startsWith("+") ? style.good(line) : line;
   }
 
   private static String wayOut(Difference difference) {
@@ -105,7 +104,9 @@ public final class AdoptText {
   }
 
   private static String place(Definition definition) {
-    return definition.statement().location().file() + ":" + definition.statement().location().line();
+    return definition.statement().location().file()
+        + ":"
+        + definition.statement().location().line();
   }
 
   public static String json(Adoption adoption) {

@@ -3,7 +3,9 @@ package dev.pgmg.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two texts line by line: what both have with a space before it, the old with -, the new with +. */
+/**
+ * Two texts line by line: what both have with a space before it, the old with -, the new with +.
+ */
 final class LineDiff {
 
   /** How many equal lines are shown around others. */

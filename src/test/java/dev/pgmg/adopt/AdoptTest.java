@@ -20,7 +20,7 @@ final class AdoptTest {
   private static final String MIGRATION =
       """
       create table users (id integer primary key, status varchar(10) not null, born date not null);
-      insert into users select n, 'new', '2000-02-29' from generate_series(1, 100) n;
+      insert into users select n, 'new', '2000-02-29' from generate_series(1, 10) n;
       """;
 
   private static final String CODE =
@@ -105,8 +105,7 @@ final class AdoptTest {
       statement.execute("select count(*) from over_known, board");
 
       Pgmg.Result result =
-          pgmg.run(
-              "adopt", "--through", "1", "--lock-timeout", "100ms", "--retry-attempts", "1");
+          pgmg.run("adopt", "--through", "1", "--lock-timeout", "100ms", "--retry-attempts", "1");
 
       assertThat(result.out() + result.err()).doesNotContain("✗");
       assertThat(result.exitCode()).isZero();
@@ -188,7 +187,8 @@ final class AdoptTest {
       to.run("drop trigger touched on users; drop policy own on users; drop domain short_text");
       to.run("drop function touch(), twice(integer, text); drop index users_status");
     } else {
-      to.run("create type mood as enum ('sad', 'ok'); create type span as range (subtype = integer)");
+      to.run(
+          "create type mood as enum ('sad', 'ok'); create type span as range (subtype = integer)");
       to.run("create statistics of_users (dependencies) on status, born from users");
       to.run("alter table users enable row level security");
     }

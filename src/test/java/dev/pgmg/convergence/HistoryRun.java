@@ -221,9 +221,7 @@ final class HistoryRun implements AutoCloseable {
     return unseen.isEmpty() && differences.isEmpty()
         ? Optional.empty()
         : failure(
-            Law.DAMAGE_IS_NOT_ADOPTED,
-            number,
-            unseen + differences + drifted + adopted.text());
+            Law.DAMAGE_IS_NOT_ADOPTED, number, unseen + differences + drifted + adopted.text());
   }
 
   private Pgmg.Output forgetAndAdopt(TestDatabase database) throws SQLException {
