@@ -6,6 +6,7 @@ import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a dressing statement comes to, where its words say so: to run it would lock a table against
@@ -23,7 +24,7 @@ final class DressWords {
     return switch (dress.dress().aspect()) {
       case OWNER -> owner(statement.tokens().getLast());
       case ROW_SECURITY -> Optional.of(String.valueOf(says(statement, "enable")));
-      case FORCED_ROW_SECURITY -> Optional.of(String.valueOf(!says(statement, "no")));
+      case FORCED_ROW_SECURITY -> Optional.of(String.valueOf(!says(statement, "no", "force")));
       case REPLICA_IDENTITY -> Optional.of(replicaIdentity(statement));
       case STATE -> Optional.of(state(statement));
       case GRANT, REVOKE, OPTIONS, DEFAULT, STATISTICS, CLUSTER, SECURITY_LABEL -> Optional.empty();
@@ -38,20 +39,26 @@ final class DressWords {
   }
 
   private static String replicaIdentity(Statement statement) {
-    if (says(statement, "using")) {
+    if (says(statement, "identity", "using")) {
       return "i" + Names.stored(statement.tokens().getLast());
     }
-    return says(statement, "full") ? "f" : says(statement, "nothing") ? "n" : "d";
+    return says(statement, "identity", "full") ? "f" : says(statement, "identity", "nothing") ? "n" : "d";
   }
 
   private static String state(Statement statement) {
     if (says(statement, "disable")) {
       return "D";
     }
-    return says(statement, "always") ? "A" : says(statement, "replica") ? "R" : "O";
+    return says(statement, "enable", "always") ? "A" : says(statement, "enable", "replica") ? "R" : "O";
   }
 
-  private static boolean says(Statement statement, String word) {
-    return statement.tokens().stream().anyMatch(token -> token.isWord(word));
+  /** Whether these words stand in it, one after the other. */
+  private static boolean says(Statement statement, String... words) {
+    List<Token> tokens = statement.tokens();
+    return IntStream.rangeClosed(0, tokens.size() - words.length)
+        .anyMatch(
+            from ->
+                IntStream.range(0, words.length)
+                    .allMatch(i -> tokens.get(from + i).isWord(words[i])));
   }
 }

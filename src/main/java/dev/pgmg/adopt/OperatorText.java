@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -57,7 +57,7 @@ final class OperatorText {
 
   /** The partners that the statement names, without their schemas. */
   String partners() {
-    TreeMap<String, String> partners = new TreeMap<>();
+    SortedMap<String, String> partners = new TreeMap<>();
     for (List<Token> item : items) {
       if (isPartner(item)) {
         String symbol =
@@ -74,24 +74,20 @@ final class OperatorText {
 
   /** Those of the partners that an operator has, of the kinds that the statement names. */
   String partners(String recreate) {
-    TreeMap<String, String> partners = new TreeMap<>();
+    SortedMap<String, String> partners = new TreeMap<>();
     DEPARSED
         .matcher(recreate)
         .results()
         .filter(match -> names(match.group(1)))
-        .forEach(match -> partners.put(match.group(1), partner(match)));
+        .forEach(match -> partners.put(match.group(1), match.group(2)));
     return told(partners);
-  }
-
-  private static String partner(MatchResult match) {
-    return match.group(2);
   }
 
   private boolean names(String kind) {
     return items.stream().anyMatch(item -> item.getFirst().isWord(kind.toLowerCase(Locale.ROOT)));
   }
 
-  private static String told(TreeMap<String, String> partners) {
+  private static String told(SortedMap<String, String> partners) {
     StringBuilder text = new StringBuilder();
     partners.forEach((kind, symbol) -> text.append('\n').append(kind).append(' ').append(symbol));
     return text.toString();

@@ -33,7 +33,7 @@ final class LineDiff {
         lines.add("  " + old.get(i));
         i++;
         j++;
-      } else if (j == now.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
+      } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
         lines.add("- " + old.get(i));
         i++;
       } else {
