@@ -42,14 +42,18 @@ final class DressWords {
     if (says(statement, "identity", "using")) {
       return "i" + Names.stored(statement.tokens().getLast());
     }
-    return says(statement, "identity", "full") ? "f" : says(statement, "identity", "nothing") ? "n" : "d";
+    return says(statement, "identity", "full")
+        ? "f"
+        : says(statement, "identity", "nothing") ? "n" : "d";
   }
 
   private static String state(Statement statement) {
     if (says(statement, "disable")) {
       return "D";
     }
-    return says(statement, "enable", "always") ? "A" : says(statement, "enable", "replica") ? "R" : "O";
+    return says(statement, "enable", "always")
+        ? "A"
+        : says(statement, "enable", "replica") ? "R" : "O";
   }
 
   /** Whether these words stand in it, one after the other. */

@@ -70,7 +70,7 @@ final class Through {
             .filter(
                 one ->
                     one.name().equals(name)
-                    || (name.matches("\\d+") && one.number().equals(new BigInteger(name))))
+                        || (name.matches("\\d+") && one.number().equals(new BigInteger(name))))
             .map(Migration::number)
             .findFirst();
     boolean isNone = name.equals(NONE) || name.matches("0+");

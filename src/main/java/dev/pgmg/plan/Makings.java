@@ -72,7 +72,7 @@ final class Makings {
     put(definition.get(), way, rank, change.reason());
   }
 
-  private void gone(Rebuilds.Gone gone, Rebuilds rebuilds) {
+  private void gone(Leaving.Gone gone, Rebuilds rebuilds) {
     if (!rebuilds.comesBack(gone.address()) || rebuilds.isPart(gone.address())) {
       return;
     }

@@ -11,7 +11,6 @@ import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Changes.Way;
 import dev.pgmg.plan.Effects.Touch;
-import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,33 +36,18 @@ import java.util.TreeSet;
  */
 final class Rebuilds {
 
-  /** How an object goes. */
-  enum Going {
-    /** By a DROP of its own. */
-    DROPPED,
-    /** With what it lives on, or by the migration's own statement. */
-    ALONG
-  }
-
-  record Gone(Address address, Going going, String reason) {}
-
   private final World world;
   private final Changes changes;
-  private final Effects effects;
-  private final Map<Address, Gone> gone = new TreeMap<>();
+  private final Leaving leaving;
   private final Map<StepRef.Running, TreeSet<Address>> before = new HashMap<>();
   private final Map<String, String> outdated = new TreeMap<>();
   private final Map<String, Set<StepRef.Running>> outdatedBy = new HashMap<>();
-  private final Map<Address, String> causes = new HashMap<>();
   private final List<Finding> refusals = new ArrayList<>();
-  private final LettingGo lettingGo;
-  private final List<Dependency> letGo = new ArrayList<>();
 
   private Rebuilds(World world, Changes changes, Effects effects) {
     this.world = world;
     this.changes = changes;
-    this.effects = effects;
-    this.lettingGo = new LettingGo(world, changes);
+    this.leaving = new Leaving(world, changes, effects);
   }
 
   static Rebuilds of(World world, Changes changes, Effects effects, Lessons lessons) {
@@ -71,14 +55,16 @@ final class Rebuilds {
     effects.touches().forEach(rebuilds::touch);
     changes.objects().values().forEach(rebuilds::change);
     rebuilds.outdateAll(effects, lessons);
-    rebuilds.settle();
+    rebuilds.leaving.settle();
+    rebuilds.leaving.heldUntil().forEach(rebuilds::outdatedBy);
+    rebuilds.refusals.addAll(rebuilds.leaving.refusals());
     rebuilds.refusals.addAll(Obstacles.to(world, rebuilds));
     return rebuilds;
   }
 
   /** Everything that goes, by address. */
-  Map<Address, Gone> gone() {
-    return gone;
+  Map<Address, Leaving.Gone> gone() {
+    return leaving.gone();
   }
 
   /** What must be gone before a statement; what depends on it goes before it. */
@@ -98,11 +84,29 @@ final class Rebuilds {
 
   /** The migration for which an object goes, if it goes for one. */
   Optional<String> causeOf(Address address) {
-    return Optional.ofNullable(causes.get(address));
+    return leaving.causeOf(address);
+  }
+
+  /** Whether it comes back after it went. */
+  boolean comesBack(Address address) {
+    return leaving.comesBack(address);
+  }
+
+  /** Whether it is a part of something that goes. */
+  boolean isPart(Address address) {
+    return leaving.isPart(address);
+  }
+
+  Optional<Address> livesOn(CatalogObject object) {
+    return leaving.livesOn(object);
   }
 
   List<Finding> refusals() {
     return refusals;
+  }
+
+  private void outdatedBy(String key, Set<StepRef.Running> statements) {
+    outdatedBy.computeIfAbsent(key, k -> new HashSet<>()).addAll(statements);
   }
 
   private void touch(Touch touch) {
@@ -111,9 +115,9 @@ final class Rebuilds {
     }
     String migration = touch.statement().migration();
     if (touch.kind() == Touch.Kind.GOES_ALONG) {
-      go(touch.object(), Going.ALONG, touch.reason(), migration);
+      leaving.go(touch.object(), Leaving.Going.ALONG, touch.reason(), migration);
     } else {
-      go(touch.object(), Going.DROPPED, touch.reason(), migration);
+      leaving.go(touch.object(), Leaving.Going.DROPPED, touch.reason(), migration);
       before.computeIfAbsent(touch.statement(), s -> new TreeSet<>()).add(touch.object());
     }
   }
@@ -122,7 +126,7 @@ final class Rebuilds {
     if (change.way() == Way.REBUILD || change.way() == Way.DROP) {
       world
           .addressOf(change.key())
-          .ifPresent(address -> go(address, Going.DROPPED, change.reason(), ""));
+          .ifPresent(address -> leaving.go(address, Leaving.Going.DROPPED, change.reason(), ""));
     } else if (change.way() == Way.REWRITE) {
       world.addressOf(change.key()).ifPresent(address -> rewrite(address, change.key()));
     }
@@ -132,7 +136,7 @@ final class Rebuilds {
   private void rewrite(Address type, String key) {
     for (Dependency dependency : world.graph().dependentsOf(type)) {
       if (!isOfTable(dependency.dependent())) {
-        dependent(dependency, key, "");
+        leaving.dependent(dependency, key, "");
       }
     }
     for (TypeUse.Column column : world.typeUse(key).columns()) {
@@ -141,7 +145,7 @@ final class Rebuilds {
           .filter(dependency -> dependency.referencedColumn() == column.number())
           .map(Dependency::dependent)
           .filter(dependent -> Effects.HOLD_COLUMN_TYPE.contains(world.kindOf(dependent)))
-          .forEach(dependent -> go(dependent, Going.DROPPED, reason, ""));
+          .forEach(dependent -> leaving.go(dependent, Leaving.Going.DROPPED, reason, ""));
     }
   }
 
@@ -156,11 +160,7 @@ final class Rebuilds {
   private void outdateAll(Effects effects, Lessons lessons) {
     for (Touch touch : effects.touches()) {
       if (touch.kind().isAfterwards()) {
-        world
-            .keyAt(touch.object())
-            .ifPresent(
-                key ->
-                    outdatedBy.computeIfAbsent(key, k -> new HashSet<>()).add(touch.statement()));
+        world.keyAt(touch.object()).ifPresent(key -> outdatedBy(key, Set.of(touch.statement())));
         if (touch.kind() == Touch.Kind.OUTDATED || !isChanged(touch.object())) {
           outdate(touch.object(), touch.reason(), touch.statement().migration(), lessons);
         }
@@ -187,7 +187,7 @@ final class Rebuilds {
   private void outdate(Address address, String reason, String migration, Lessons lessons) {
     Optional<Definition.OfObject> object = world.declaredAt(address);
     if (object.isEmpty()
-        || gone.containsKey(address)
+        || gone().containsKey(address)
         || isMadeAnyway(object.get().key())
         || outdated.containsKey(object.get().key())) {
       return;
@@ -197,7 +197,7 @@ final class Rebuilds {
                 && Alterations.again(object.get()).isEmpty())
             || lessons.rebuild().contains(object.get().key());
     if (rebuild) {
-      go(address, Going.DROPPED, reason, migration);
+      leaving.go(address, Leaving.Going.DROPPED, reason, migration);
     } else {
       outdated.put(object.get().key(), reason);
       outdateReadersOfAllColumns(address, migration, lessons);
@@ -223,152 +223,5 @@ final class Rebuilds {
         outdate(dependency.dependent(), reason, migration, lessons);
       }
     }
-  }
-
-  private void go(Address address, Going going, String reason, String migration) {
-    Gone known = gone.get(address);
-    if (known != null && (known.going() == Going.DROPPED || going == Going.ALONG)) {
-      return;
-    }
-    gone.put(address, new Gone(address, going, reason));
-    if (!migration.isEmpty()) {
-      causes.putIfAbsent(address, migration);
-    }
-    if (known != null) {
-      return;
-    }
-    String name = world.nameOf(address);
-    for (Dependency dependency : world.graph().dependentsOf(address)) {
-      dependent(dependency, name, migration);
-    }
-  }
-
-  private void dependent(Dependency dependency, String name, String migration) {
-    if (migration.isEmpty() && lettingGo.is(dependency)) {
-      letGo.add(dependency);
-      return;
-    }
-    if (isTable(dependency.dependent())) {
-      Set<StepRef.Running> lettingGo =
-          effects.lettingGo(dependency.dependent(), dependency.column());
-      if (lettingGo.isEmpty()) {
-        refuse(dependency.dependent(), name);
-      } else {
-        world
-            .keyAt(dependency.referenced())
-            .ifPresent(
-                key -> outdatedBy.computeIfAbsent(key, k -> new HashSet<>()).addAll(lettingGo));
-      }
-      return;
-    }
-    boolean normal = dependency.type() == Dependency.Type.NORMAL;
-    go(
-        dependency.dependent(),
-        normal ? Going.DROPPED : Going.ALONG,
-        "depends on " + name,
-        migration);
-  }
-
-  // What goes late in the passes above may take along what was thought to stay.
-  private void settle() {
-    Partners partners = new Partners(world);
-    int before;
-    do {
-      before = gone.size();
-      List.copyOf(letGo).stream()
-          .filter(dependency -> makesRoom(dependency.referenced(), new HashSet<>()))
-          .forEach(this::holdsOn);
-      partners.toMakeAgain(gone.keySet()).forEach(this::isStruckOut);
-    } while (gone.size() > before);
-  }
-
-  // What lets go is made anew before the deleted object goes: too late, where that makes room.
-  private void holdsOn(Dependency dependency) {
-    String reason = "depends on " + world.nameOf(dependency.referenced());
-    go(dependency.dependent(), Going.DROPPED, reason, "");
-  }
-
-  private void isStruckOut(Address operator) {
-    go(operator, Going.DROPPED, "names an operator that goes", "");
-  }
-
-  private boolean makesRoom(Address deleted, Set<Address> seen) {
-    return causes.containsKey(deleted)
-        || lettingGo.hasSuccessor(deleted)
-        || world.graph().dependenciesOf(deleted).stream()
-            .map(Dependency::referenced)
-            .filter(gone::containsKey)
-            .filter(seen::add)
-            .anyMatch(address -> comesBack(address) || makesRoom(address, seen));
-  }
-
-  private boolean isTable(Address address) {
-    ObjectKind kind = world.kindOf(address);
-    return kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE;
-  }
-
-  private void refuse(Address table, String name) {
-    refusals.add(
-        Finding.refusal(
-            Problem.of(
-                    "in-use", name + " has to be dropped, but " + world.nameOf(table) + " uses it")
-                .withHint(
-                    world.kindOf(table) == ObjectKind.FOREIGN_TABLE
-                        ? "drop the foreign table in a migration and make it again there, or keep"
-                            + " it as it is"
-                        : "change it by a migration that converts the table's column, or keep it"
-                            + " as it is")));
-  }
-
-  /**
-   * What PostgreSQL makes as a part of something that goes, as the constructors of a range type.
-   */
-  boolean isPart(Address address) {
-    return world.graph().dependenciesOf(address).stream()
-        .filter(dependency -> dependency.type() == Dependency.Type.INTERNAL)
-        .anyMatch(dependency -> gone.containsKey(dependency.referenced()));
-  }
-
-  /** What lives on a relation or is part of an object comes back with it, if it can. */
-  boolean comesBack(Address address) {
-    if (world.keyAt(address).isPresent()) {
-      return world.declaredAt(address).isPresent();
-    }
-    if (isPart(address)) {
-      return world.graph().dependenciesOf(address).stream()
-          .filter(dependency -> dependency.type() == Dependency.Type.INTERNAL)
-          .allMatch(dependency -> comesBackItself(dependency.referenced()));
-    }
-    if (isMemberOfManaged(address)) {
-      return false;
-    }
-    return world
-        .graph()
-        .object(address)
-        .filter(object -> !object.recreate().isEmpty())
-        .filter(object -> livesOn(object).map(this::comesBackItself).orElse(true))
-        .isPresent();
-  }
-
-  // What a managed publication publishes its definition says.
-  private boolean isMemberOfManaged(Address address) {
-    return address.catalog().startsWith("pg_publication_")
-        && world.graph().dependenciesOf(address).stream()
-            .map(Dependency::referenced)
-            .anyMatch(
-                referenced ->
-                    referenced.catalog().equals("pg_publication") && world.isManaged(referenced));
-  }
-
-  private boolean comesBackItself(Address parent) {
-    return !gone.containsKey(parent) || comesBack(parent);
-  }
-
-  // A trigger or an index of an object that is deleted for good has nothing to come back to.
-  Optional<Address> livesOn(CatalogObject object) {
-    return world.graph().dependenciesOf(object.address()).stream()
-        .filter(dependency -> dependency.type() == Dependency.Type.AUTO)
-        .map(Dependency::referenced)
-        .findFirst();
   }
 }

@@ -3,10 +3,8 @@ package dev.pgmg.plan;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
-import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.ObjectId;
-import dev.pgmg.object.ObjectKind;
-import dev.pgmg.plan.Rebuilds.Going;
+import dev.pgmg.plan.Leaving.Going;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +37,7 @@ final class Sequence {
   private final Needs needs;
   private final NamesSoFar names;
   private final LettingGo lettingGo;
-  private final Map<String, List<Address>> goingForGood = new HashMap<>();
+  private final Room room;
 
   private final List<Step> steps = new ArrayList<>();
   private final Set<Address> dropped = new HashSet<>();
@@ -65,9 +63,7 @@ final class Sequence {
     this.makings = makings;
     this.names = new NamesSoFar(world, effects);
     this.lettingGo = new LettingGo(world, changes);
-    rebuilds.gone().keySet().stream()
-        .filter(address -> !rebuilds.comesBack(address))
-        .forEach(this::rememberGoingForGood);
+    this.room = new Room(world, rebuilds);
   }
 
   /** The steps, to be added to. */
@@ -95,15 +91,6 @@ final class Sequence {
   /** It went with a statement of a migration. */
   void goesAlong(Address address) {
     dropped.add(address);
-  }
-
-  private void rememberGoingForGood(Address address) {
-    world
-        .graph()
-        .object(address)
-        .map(world::idOf)
-        .ifPresent(
-            id -> goingForGood.computeIfAbsent(id.ownName(), n -> new ArrayList<>()).add(address));
   }
 
   /** What was dropped and is to come back. */
@@ -159,7 +146,7 @@ final class Sequence {
     needs.sure(key).forEach(this::make);
     makeUnlessWaiting(needs.likely(key), Strength.SURE);
     makeUnlessWaiting(needs.soft(key), Strength.LIKELY);
-    makeRoom(making);
+    room.toMake(making, stands(making)).forEach(this::drop);
     underWay.remove(key);
     if (made.add(key)) {
       Making again = again(making);
@@ -240,62 +227,8 @@ final class Sequence {
             && needs.likely(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen)));
   }
 
-  // The old object itself, what goes under its name, under the names it mentions, and what it used.
-  private void makeRoom(Making making) {
-    if (making.way() == Making.Way.REWRITE) {
-      letGo(making);
-    }
-    making.address().stream()
-        .filter(rebuilds.gone()::containsKey)
-        .flatMap(address -> world.graph().dependenciesOf(address).stream())
-        .map(Dependency::referenced)
-        .filter(referenced -> !rebuilds.comesBack(referenced))
-        .forEach(this::drop);
-    if (!stands(making)) {
-      making.address().filter(rebuilds.gone()::containsKey).ifPresent(this::drop);
-    }
-    if (making.id().kind().isMadeFrom()) {
-      goingForGood.getOrDefault(making.id().ownName(), List.of()).forEach(this::drop);
-    }
-    if (making.id().kind() == ObjectKind.OPERATOR) {
-      // An operator is the negator of one other only (42P13 on 18; 14 lets the new one take over).
-      goingForGood.values().stream()
-          .flatMap(List::stream)
-          .filter(this::isOperator)
-          .toList()
-          .forEach(this::drop);
-    }
-    making
-        .definition()
-        .map(definition -> world.mentionsOf(definition).direct().unqualified())
-        .ifPresent(
-            names ->
-                goingForGood.keySet().stream()
-                    .filter(names::contains)
-                    .sorted()
-                    .forEach(
-                        name -> goingForGood.getOrDefault(name, List.of()).forEach(this::drop)));
-  }
-
-  private boolean isOperator(Address address) {
-    return world.kindOf(address) == ObjectKind.OPERATOR;
-  }
-
-  private void letGo(Making type) {
-    type.address().stream()
-        .flatMap(address -> world.graph().dependentsOf(address).stream())
-        .map(Dependency::dependent)
-        .forEach(this::drop);
-    for (TypeUse.Column column : world.typeUse(type.key()).columns()) {
-      world.graph().dependentsOf(column.relation()).stream()
-          .filter(dependency -> dependency.referencedColumn() == column.number())
-          .map(Dependency::dependent)
-          .forEach(this::drop);
-    }
-  }
-
   void drop(Address address) {
-    Rebuilds.Gone gone = rebuilds.gone().get(address);
+    Leaving.Gone gone = rebuilds.gone().get(address);
     Optional<String> justMade = world.justMadeAt(address);
     boolean comesLater = justMade.filter(key -> !isThere(making(key))).isPresent();
     boolean waits = waitsForLettingGo(address, new HashSet<>());
