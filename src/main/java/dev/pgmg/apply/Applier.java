@@ -85,7 +85,11 @@ public final class Applier {
       }
       crossed++;
       tellBoundary(plan);
-      snapshot = task.snapshot();
+      try {
+        snapshot = task.snapshot();
+      } catch (DatabaseException e) {
+        return outcome(failed(known, Failures.problem(e)), known);
+      }
       plan = task.planOn(snapshot);
     }
   }
@@ -157,6 +161,7 @@ public final class Applier {
           case COMMITTED, BOUNDARY -> End.COMMITTED;
           case ROLLED_BACK_AS_ASKED -> End.ROLLED_BACK_AS_ASKED;
           case UNKNOWN -> End.UNKNOWN;
+          case LOST_AT_BOUNDARY -> End.LOST_AT_BOUNDARY;
           case STOPPED -> End.STOPPED;
           case CUT_OFF -> End.CUT_OFF;
           case FAILED -> crossed > 0 ? End.ROLLED_BACK_TO_BOUNDARY : End.ROLLED_BACK;

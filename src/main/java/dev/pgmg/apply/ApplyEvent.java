@@ -31,6 +31,9 @@ public sealed interface ApplyEvent {
   record Retrying(Problem problem, Duration delay, int attempt, int attempts)
       implements ApplyEvent {}
 
+  /** The connection was lost at COMMIT, and it has still to be found out what became of it. */
+  record LostAtCommit() implements ApplyEvent {}
+
   /** An invalid index that an earlier attempt left is dropped. */
   record Cleared(String index) implements ApplyEvent {}
 }

@@ -22,7 +22,10 @@ public record Outcome(End end, Plan plan, List<Step> added, List<Problem> proble
     ROLLED_BACK_AS_ASKED("Dry run: everything was rolled back; the database is unchanged."),
     REFUSED("Nothing was done; the database is unchanged."),
     UNKNOWN(
-        "The connection was lost at COMMIT: whether the changes are there, pgmg status will tell."),
+        "The connection was lost at COMMIT, and the server cannot be asked what became of it:"
+            + " whether the changes are there, pgmg status will tell."),
+    LOST_AT_BOUNDARY(
+        "What this plan has up to the COMMIT is committed; the next apply goes on behind it."),
     ROLLED_BACK_TO_BOUNDARY(
         "The transaction was rolled back; what an earlier one of this plan has committed stays."),
     STOPPED(

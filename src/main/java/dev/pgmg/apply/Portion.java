@@ -25,7 +25,9 @@ final class Portion {
     /** The connection was lost while a statement ran outside a transaction. */
     CUT_OFF,
     /** The connection was lost when it was to be committed. */
-    UNKNOWN
+    UNKNOWN,
+    /** It is committed and more was to come, but the connection is lost. */
+    LOST_AT_BOUNDARY
   }
 
   /**

@@ -44,8 +44,7 @@ record Task(Project project, Session session, ApplyOptions options, Consumer<App
   void begin() {
     List<String> settings = new ArrayList<>(options.patience().inTransaction());
     settings.add(UNCHECKED_BODIES);
-    session.execute(settings);
-    session.state().create();
+    session.begin(settings);
   }
 
   /** The statements that undo what a section has set. */

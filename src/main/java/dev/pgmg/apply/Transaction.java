@@ -7,6 +7,7 @@ import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
 import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.Fate;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
@@ -112,9 +113,24 @@ final class Transaction {
       if (!e.error().isConnectionLost()) {
         throw e;
       }
-      return result(Portion.End.UNKNOWN, shown, List.of(Failures.problem(e)));
+      return lost(end, shown, warnings, Failures.problem(e));
     }
     return result(end, shown, warnings);
+  }
+
+  private Result lost(Portion.End end, Plan shown, List<Problem> warnings, Problem problem) {
+    Fate fate = new LostCommit(task).fate();
+    if (fate == Fate.COMMITTED && end == Portion.End.COMMITTED) {
+      List<Problem> told = new ArrayList<>(warnings);
+      told.add(LostCommit.unheard());
+      return result(end, shown, told);
+    }
+    return switch (fate) {
+      // The lock of the database went with the connection.
+      case COMMITTED -> result(Portion.End.LOST_AT_BOUNDARY, shown, List.of(problem));
+      case ROLLED_BACK -> result(Portion.End.FAILED, shown, List.of(problem));
+      case UNKNOWN -> result(Portion.End.UNKNOWN, shown, List.of(problem));
+    };
   }
 
   private Result failed(Plan shown, List<Problem> problems) {

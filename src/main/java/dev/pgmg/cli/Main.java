@@ -1,5 +1,6 @@
 package dev.pgmg.cli;
 
+import dev.pgmg.apply.Outcome;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
@@ -50,11 +51,12 @@ public final class Main {
             .setOut(writer(invocation.out()))
             .setErr(writer(invocation.err()));
     commands.setExecutionExceptionHandler(
-        (exception, command, parsed) -> failed(context, exception, arguments));
+        (exception, command, parsed) -> failed(context, exception, command, arguments));
     return commands.execute(arguments);
   }
 
-  private static int failed(Context context, Exception exception, String[] arguments)
+  private static int failed(
+      Context context, Exception exception, CommandLine command, String[] arguments)
       throws Exception {
     List<Problem> problems =
         switch (exception) {
@@ -66,6 +68,10 @@ public final class Main {
       context.print(List.of(JsonReport.failure(problems)));
     }
     context.printError(ProblemText.lines(problems, context.style()));
+    // What happens from the first step on is an outcome, not an exception.
+    if (exception instanceof DatabaseException && command.getCommandName().equals("apply")) {
+      context.printError(List.of("  " + Outcome.End.REFUSED.sentence()));
+    }
     return ExitCode.FAILED;
   }
 

@@ -2,6 +2,7 @@ package dev.pgmg.postgres;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -24,6 +25,8 @@ public record PostgresError(
     int internalPosition,
     String internalQuery,
     String context) {
+
+  private static final Set<String> OVER_A_LIMIT = Set.of("25P03", "25P04");
 
   static PostgresError of(SQLException exception) {
     if (exception instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
@@ -49,8 +52,13 @@ public record PostgresError(
     return value == null ? "" : value;
   }
 
-  /** The connection is gone: class 08, or the server is going down (57P01 to 57P03). */
+  /**
+   * The connection is gone: class 08, the server or somebody ended it (57P01 to 57P05), or it went
+   * over a limit of its transaction (25P03, 25P04).
+   */
   public boolean isConnectionLost() {
-    return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    return sqlState.startsWith("08")
+        || sqlState.startsWith("57P")
+        || OVER_A_LIMIT.contains(sqlState);
   }
 }

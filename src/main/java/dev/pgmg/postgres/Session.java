@@ -32,17 +32,24 @@ import org.postgresql.PGConnection;
  */
 public final class Session implements AutoCloseable {
 
+  /** The user itself, who alone may end its other sessions. */
+  private static final String NO_ROLE = "";
+
   private final java.sql.Connection connection;
   private final OwnSession own;
   private final AutoCloseable server;
   private final String stateSchema;
+  private final Supplier<OwnSession> another;
+  private Optional<TransactionMark> transaction = Optional.empty();
   private volatile boolean canceled;
 
-  private Session(OwnSession own, AutoCloseable server, String stateSchema) {
+  private Session(
+      OwnSession own, AutoCloseable server, String stateSchema, Supplier<OwnSession> another) {
     this.connection = own.connection();
     this.own = own;
     this.server = server;
     this.stateSchema = stateSchema;
+    this.another = another;
   }
 
   /** Connects; starts the embedded server first where the connection says so. */
@@ -51,23 +58,27 @@ public final class Session implements AutoCloseable {
     return switch (connection) {
       case Connection.Server remote ->
           connect(
-              PasswordCommandRun.passwordOf(remote, environment, PasswordCommandRun.PATIENCE),
+              () -> PasswordCommandRun.passwordOf(remote, environment, PasswordCommandRun.PATIENCE),
               options,
               () -> {});
       case Connection.Embedded embedded -> {
         EmbeddedServer server =
             EmbeddedServer.start(embedded.directory(), EmbeddedServer.Options.of(environment));
-        yield connect(server.connection(), options, server);
+        yield connect(server::connection, options, server);
       }
     };
   }
 
   private static Session connect(
-      Connection.Server target, SessionOptions options, AutoCloseable server) {
+      Supplier<Connection.Server> target, SessionOptions options, AutoCloseable server) {
     try {
-      OwnSession own = OwnSession.open(target, options.role());
+      OwnSession own = OwnSession.open(target.get(), options.role());
       own.connection().setAutoCommit(false);
-      return new Session(own, server, QualifiedName.quoted(options.stateSchema()));
+      return new Session(
+          own,
+          server,
+          QualifiedName.quoted(options.stateSchema()),
+          () -> OwnSession.open(target.get(), NO_ROLE));
     } catch (SQLException e) {
       closeQuietly(server);
       throw new DatabaseException(e, 0);
@@ -127,7 +138,9 @@ public final class Session implements AutoCloseable {
       statement.executeBatch();
     } catch (BatchUpdateException e) {
       SQLException cause = e.getNextException() == null ? e : e.getNextException();
-      throw new DatabaseException(cause, sent.origins().get(failedEntry(e)));
+      // A connection that is lost behind the last entry is said to be lost at the one after it.
+      int failed = Math.min(failedEntry(e), sent.origins().size() - 1);
+      throw new DatabaseException(cause, sent.origins().get(failed));
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
@@ -195,6 +208,27 @@ public final class Session implements AutoCloseable {
   /** A closer look at single things. */
   public Inspection inspection() {
     return new Inspection(connection, stateSchema);
+  }
+
+  /** Begins what is to be committed, with these settings and the state tables at hand. */
+  public void begin(List<String> settings) {
+    execute(settings);
+    transaction = Optional.of(state().create());
+  }
+
+  /**
+   * What has become of the transaction that was begun last, as far as a new connection can tell: for
+   * when this one is lost.
+   */
+  public Fate fate() {
+    if (transaction.isEmpty()) {
+      return Fate.UNKNOWN;
+    }
+    try (java.sql.Connection other = another.get().connection()) {
+      return transaction.get().fate(other, stateSchema);
+    } catch (SQLException | PgmgException notNow) {
+      return Fate.UNKNOWN;
+    }
   }
 
   /** Ends the transaction for good. Throws where the server answers that it rolled back instead. */

@@ -47,23 +47,23 @@ public final class StateTables {
   /** A row of {@code pgmg_migrations}. */
   public record MigrationRow(String name, String hash, long milliseconds) {}
 
-  /** Makes the tables if this is the first apply, and brings those of an older layout up to it. */
-  public void create() {
-    try (Statement statement = connection.createStatement()) {
-      if (!exist(statement)) {
+  /**
+   * Makes the tables if this is the first apply, and brings those of an older layout up to it.
+   * Answers by what to ask about the transaction.
+   */
+  TransactionMark create() {
+    String layout = SqlResource.read("state-layout", schema.replace("'", "''"));
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(layout)) {
+      rows.next();
+      TransactionMark mark = new TransactionMark(rows.getString(2), rows.getString(3));
+      // CREATE TABLE IF NOT EXISTS would need the right to create even where the table is there.
+      if (!rows.getBoolean(1)) {
         statement.execute(SqlResource.read("create-state", schema));
       }
+      return mark;
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
-    }
-  }
-
-  // CREATE TABLE IF NOT EXISTS would need the right to create even where the table is there.
-  private boolean exist(Statement statement) throws SQLException {
-    try (ResultSet rows =
-        statement.executeQuery(SqlResource.read("state-layout", schema.replace("'", "''")))) {
-      rows.next();
-      return rows.getBoolean(1);
     }
   }
 

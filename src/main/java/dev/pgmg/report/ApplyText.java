@@ -28,6 +28,11 @@ public record ApplyText(Style style, Timing timing) {
       case ApplyEvent.Restarted restarted ->
           List.of("  " + style.going("↺") + " Rolled back, and begun anew with the longer plan");
       case ApplyEvent.Retrying retrying -> retrying(retrying);
+      case ApplyEvent.LostAtCommit lost ->
+          List.of(
+              "  "
+                  + style.going("↺")
+                  + " The connection was lost at COMMIT; asking the server what became of it");
       case ApplyEvent.Cleared cleared ->
           List.of("  " + style.going("↓") + " Dropped the invalid index " + cleared.index());
     };

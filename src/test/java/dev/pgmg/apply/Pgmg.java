@@ -12,21 +12,21 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A project in a directory, and pgmg run on it in this JVM. */
-record Pgmg(Path directory, String connectionString) {
+public record Pgmg(Path directory, String connectionString) {
 
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
-  static Pgmg in(Path directory, TestDatabase database) throws IOException {
+  public static Pgmg in(Path directory, TestDatabase database) throws IOException {
     Files.createDirectories(directory.resolve("migrations"));
     Files.createDirectories(directory.resolve("sql"));
     return new Pgmg(directory, database.connectionString());
   }
 
-  void write(String file, String text) throws IOException {
+  public void write(String file, String text) throws IOException {
     Files.writeString(directory.resolve(file), text);
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Invocation invocation =

@@ -1,0 +1,1 @@
+create table orders (id int primary key, status order_status not null default 'open');

@@ -1,0 +1,1 @@
+create view open_orders as select id from orders where status = 'open';

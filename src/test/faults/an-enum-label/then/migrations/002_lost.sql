@@ -1,0 +1,1 @@
+insert into orders values (1, 'lost'); alter table orders alter status set default 'new';

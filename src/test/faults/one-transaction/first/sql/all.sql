@@ -1,0 +1,14 @@
+CREATE VIEW scores AS SELECT id, score FROM users;
+COMMENT ON VIEW scores IS 'who has how many';
+GRANT SELECT ON scores TO PUBLIC;
+CREATE VIEW high_scores AS SELECT id FROM scores WHERE score > 5;
+CREATE MATERIALIZED VIEW best AS SELECT id, score FROM users WHERE score > 8;
+CREATE UNIQUE INDEX best_by_id ON best (id);
+CREATE FUNCTION best_score() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT max(score) FROM best; END;
+CREATE FUNCTION greeting(name text) RETURNS text LANGUAGE sql AS 'SELECT ''hello '' || name';
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+CREATE TRIGGER touched BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE POLICY own ON orders USING (total > 0);
+CREATE DOMAIN grade AS int CHECK (VALUE > 0);
+CREATE VIEW totals AS SELECT user_id, sum(total) AS total FROM orders GROUP BY user_id;
+CREATE VIEW going AS SELECT 1 AS one;

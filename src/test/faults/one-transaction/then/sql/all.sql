@@ -1,0 +1,14 @@
+CREATE VIEW scores AS SELECT id, score FROM users;
+COMMENT ON VIEW scores IS 'who has how many points';
+GRANT SELECT ON scores TO PUBLIC;
+CREATE VIEW high_scores AS SELECT id FROM scores WHERE score > 6;
+CREATE MATERIALIZED VIEW best AS SELECT id, score FROM users WHERE score > 8;
+CREATE UNIQUE INDEX best_by_id ON best (id);
+CREATE FUNCTION best_score() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT max(score) FROM best; END;
+CREATE FUNCTION greeting(name text) RETURNS text LANGUAGE sql AS 'SELECT ''good day '' || name';
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+CREATE TRIGGER touched BEFORE UPDATE ON purchases FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE POLICY own ON purchases USING (total > 1);
+CREATE DOMAIN grade AS int CHECK (VALUE > 0) CHECK (VALUE < 7);
+CREATE VIEW sums AS SELECT user_id, sum(total) AS total FROM purchases GROUP BY user_id;
+CREATE VIEW newcomers AS SELECT id, name FROM users WHERE score = 0;

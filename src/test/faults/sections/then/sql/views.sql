@@ -1,0 +1,3 @@
+CREATE VIEW scores AS SELECT id, score, email FROM users;
+CREATE VIEW high_scores AS SELECT id FROM scores WHERE score > 5;
+GRANT SELECT ON high_scores TO PUBLIC;

@@ -1,0 +1,1 @@
+CREATE VIEW a_colleagues AS SELECT 1 AS one;

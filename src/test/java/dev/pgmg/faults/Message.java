@@ -1,0 +1,62 @@
+package dev.pgmg.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A message of PostgreSQL's protocol (manual, 54.7 Message Formats).
+ *
+ * @param type its first byte; 0 for the first message of a client, which has none
+ * @param bytes all of it
+ */
+record Message(char type, byte[] bytes) {
+
+  private static final int LENGTH_BYTES = 4;
+
+  private static final List<String> QUIET =
+      List.of("SELECT", "WITH", "--", "SHOW", "SET", "RESET", "BEGIN", "SAVEPOINT", "RELEASE");
+
+  /** What a server is to do at once, with what was sent before. */
+  static final Message FLUSH = new Message('H', new byte[] {'H', 0, 0, 0, LENGTH_BYTES});
+
+  static Message read(DataInputStream in) throws IOException {
+    byte type = in.readByte();
+    int length = in.readInt();
+    ByteBuffer all = ByteBuffer.allocate(1 + length).put(type).putInt(length);
+    in.readFully(all.array(), 1 + LENGTH_BYTES, length - LENGTH_BYTES);
+    return new Message((char) type, all.array());
+  }
+
+  static Message readFirst(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    ByteBuffer all = ByteBuffer.allocate(length).putInt(length);
+    in.readFully(all.array(), LENGTH_BYTES, length - LENGTH_BYTES);
+    return new Message((char) 0, all.array());
+  }
+
+  /** Whether it makes the server do something that a client may wait for. */
+  boolean isMoment() {
+    return "QESdc".indexOf(type) >= 0;
+  }
+
+  /** Whether it says that the server is ready, and in no transaction. */
+  boolean isReadyOutside() {
+    return type == 'Z' && bytes[bytes.length - 1] == 'I';
+  }
+
+  /** Whether it brings a statement that changes something. */
+  boolean isParseOfChange() {
+    String text = new String(bytes, 1 + LENGTH_BYTES, bytes.length - 1 - LENGTH_BYTES, UTF_8);
+    String sql = text.substring(text.indexOf('\0') + 1).stripLeading();
+    return QUIET.stream().noneMatch(word -> sql.regionMatches(true, 0, word, 0, word.length()));
+  }
+
+  /** In BackendKeyData: the process of the server that serves the connection. */
+  int process() {
+    return ByteBuffer.wrap(bytes).getInt(1 + LENGTH_BYTES);
+  }
+}

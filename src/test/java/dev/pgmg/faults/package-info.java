@@ -1,0 +1,5 @@
+/** What is left when something breaks while plans are carried out. */
+@NullMarked
+package dev.pgmg.faults;
+
+import org.jspecify.annotations.NullMarked;
