@@ -16,13 +16,20 @@ public final class ProblemText {
           .thenComparingInt(problem -> problem.place().map(SourceLocation::line).orElse(0))
           .thenComparingInt(problem -> problem.place().map(SourceLocation::column).orElse(0));
 
+  /** What stands instead of a place. */
+  private static final String NO_PLACE = "error";
+
   private ProblemText() {}
 
   /** Problems that did not stop anything. */
   public static List<String> warnings(List<Problem> problems, Style style) {
     return lines(problems, style).stream()
-        .map(line -> line.startsWith(" ") ? line : "warning: " + line)
+        .map(line -> line.startsWith(" ") ? line : "warning: " + withoutLabel(line))
         .toList();
+  }
+
+  private static String withoutLabel(String line) {
+    return line.startsWith(NO_PLACE + ": ") ? line.substring(NO_PLACE.length() + 2) : line;
   }
 
   /** All problems, sorted by their places. */
@@ -36,7 +43,7 @@ public final class ProblemText {
   private static List<String> lines(Problem problem, Style style) {
     List<String> lines = new ArrayList<>();
     String place =
-        problem.place().map(at -> at.file() + ":" + at.line() + ":" + at.column()).orElse("error");
+        problem.place().map(at -> at.file() + ":" + at.line() + ":" + at.column()).orElse(NO_PLACE);
     String state = problem.sqlState().isEmpty() ? "" : " (SQLSTATE " + problem.sqlState() + ")";
     String atMessage = problem.hint().isEmpty() ? state : "";
     lines.add(place + ": " + style.bad(problem.message()) + atMessage);

@@ -2,6 +2,7 @@ package dev.pgmg.faults;
 
 import dev.pgmg.testing.ServerAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -46,8 +47,16 @@ final class FaultProxy implements AutoCloseable {
   }
 
   /** From now on nobody gets through any more; connections that are there stay. */
+  void refuse() {
+    try {
+      listening.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
-  public void close() throws IOException {
-    listening.close();
+  public void close() {
+    refuse();
   }
 }

@@ -48,10 +48,16 @@ record Message(char type, byte[] bytes) {
     return type == 'Z' && bytes[bytes.length - 1] == 'I';
   }
 
-  /** Whether it brings a statement that changes something. */
-  boolean isParseOfChange() {
+  /** The statement that a Parse brings. */
+  String sql() {
     String text = new String(bytes, 1 + LENGTH_BYTES, bytes.length - 1 - LENGTH_BYTES, UTF_8);
-    String sql = text.substring(text.indexOf('\0') + 1).stripLeading();
+    String behindName = text.substring(text.indexOf('\0') + 1);
+    return behindName.substring(0, behindName.indexOf('\0')).strip();
+  }
+
+  /** Whether that changes something. */
+  boolean isParseOfChange() {
+    String sql = sql();
     return QUIET.stream().noneMatch(word -> sql.regionMatches(true, 0, word, 0, word.length()));
   }
 

@@ -3,7 +3,9 @@ package dev.pgmg.faults;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,7 +19,9 @@ final class Talk {
   private final Socket client;
   private final Socket server;
   private final Listener listener;
+  private final ReentrantLock holding = new ReentrantLock();
   private volatile boolean muted;
+  private volatile boolean abandoned;
   private volatile int process;
   private int executed;
   private int answered;
@@ -50,15 +54,24 @@ final class Talk {
   }
 
   private void followClient() {
-    try (client;
-        server) {
+    try (client) {
       DataInputStream in = new DataInputStream(client.getInputStream());
       send(Message.readFirst(in));
       while (true) {
         listener.fromClient(this, Message.read(in));
       }
     } catch (IOException ended) {
-      // One side has ended; so does the other.
+      if (!abandoned) {
+        close(server);
+      }
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -71,8 +84,13 @@ final class Talk {
         Message message = Message.read(in);
         count(message);
         listener.fromServer(message);
-        if (!muted) {
-          out.write(message.bytes());
+        holding.lock();
+        try {
+          if (!muted) {
+            out.write(message.bytes());
+          }
+        } finally {
+          holding.unlock();
         }
       }
     } catch (IOException ended) {
@@ -103,6 +121,21 @@ final class Talk {
   /** What the server says from now on does not arrive. */
   void mute() {
     muted = true;
+  }
+
+  /** What the server says waits until it is released. */
+  void hold() {
+    holding.lock();
+  }
+
+  void release() {
+    holding.unlock();
+  }
+
+  /** Ends the connection of the client; the server does not learn of it. */
+  void cutClient() throws IOException {
+    abandoned = true;
+    client.close();
   }
 
   /** Ends both connections. */
