@@ -16,8 +16,14 @@ import java.util.stream.Stream;
  */
 record Subject(Path folder) {
 
+  private static final Path ROOT = Path.of("src/test/faults");
+
+  static Subject named(String name) {
+    return new Subject(ROOT.resolve(name));
+  }
+
   static List<Subject> all() {
-    try (Stream<Path> folders = Files.list(Path.of("src/test/faults"))) {
+    try (Stream<Path> folders = Files.list(ROOT)) {
       return folders.sorted().map(Subject::new).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
