@@ -65,8 +65,8 @@ final class ApplyCommand implements Callable<Integer> {
     Settings settings = context.settings(more);
     Project project = context.project(settings);
     Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
-    try (Session session = context.open(settings);
-        Interruption interruption = Interruption.cancelling(session)) {
+    try (Session session = context.open(settings)) {
+      Interruption interruption = context.interruptionOf(session);
       Outcome outcome =
           session.locked(
               settings.lockWait(),

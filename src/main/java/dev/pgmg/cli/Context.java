@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a command works with: its surroundings and the options every command has. */
@@ -28,6 +29,7 @@ final class Context {
 
   private final Invocation invocation;
   private final GlobalOptions options;
+  private Optional<Interruption> interruption = Optional.empty();
 
   Context(Invocation invocation, GlobalOptions options) {
     this.invocation = invocation;
@@ -84,6 +86,18 @@ final class Context {
         settings.connection(),
         new SessionOptions(settings.stateSchema(), settings.role()),
         invocation.environment());
+  }
+
+  /** Ctrl-C from now on, until all is said. */
+  Interruption interruptionOf(Session session) {
+    Interruption begun = Interruption.cancelling(session);
+    interruption = Optional.of(begun);
+    return begun;
+  }
+
+  /** All is said. */
+  void end() {
+    interruption.ifPresent(Interruption::close);
   }
 
   void print(List<String> lines) {

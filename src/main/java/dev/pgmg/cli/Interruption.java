@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C while a command works on the database: cancels the statement that runs and waits for the
- * command to roll back and say so, before the process ends.
+ * command to roll back and say so, before the process ends. It is closed when all is said.
  */
 final class Interruption implements AutoCloseable, Pause {
 

@@ -52,7 +52,11 @@ public final class Main {
             .setErr(writer(invocation.err()));
     commands.setExecutionExceptionHandler(
         (exception, command, parsed) -> failed(context, exception, command, arguments));
-    return commands.execute(arguments);
+    try {
+      return commands.execute(arguments);
+    } finally {
+      context.end();
+    }
   }
 
   private static int failed(

@@ -52,6 +52,16 @@ final class PgmgProcess {
     new ProcessBuilder("kill", "-" + name, String.valueOf(process.join().pid())).start();
   }
 
+  /** Waits until it has said something. */
+  void awaitOutput(String text) throws IOException {
+    while (!Files.readString(out.toPath()).contains(text)) {
+      if (!process.join().isAlive()) {
+        throw new IllegalStateException(Files.readString(err.toPath()));
+      }
+      Thread.onSpinWait();
+    }
+  }
+
   /** Waits for its end. */
   Pgmg.Result result() throws IOException, InterruptedException {
     if (!process.join().waitFor(60, TimeUnit.SECONDS)) {
