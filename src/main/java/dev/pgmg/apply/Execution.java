@@ -107,8 +107,21 @@ final class Execution {
       }
       int failed = batch.itemAt(e.index());
       giveUpForNow(failed, e.error(), Duration.ofNanos(System.nanoTime() - start));
-      refused(failed, e.error());
+      if (e.error().isForWantOfResources()) {
+        giveUp(failed, e.error());
+      } else {
+        refused(failed, e.error());
+      }
     }
+  }
+
+  // There is no more of it for anything else either.
+  private void giveUp(int failed, PostgresError error) {
+    session.execute(List.of(BACK));
+    Problem problem = Failures.problem(error, queue.item(failed).command());
+    problems.add(new Shortage(session).explained(problem, failed, queue.size()));
+    stopped = true;
+    done = queue.size();
   }
 
   // A lock that is held, a deadlock: the whole transaction may go through at another time.

@@ -52,6 +52,11 @@ public record PostgresError(
     return value == null ? "" : value;
   }
 
+  /** The server has too little of something (class 53): disk, memory, locks. */
+  public boolean isForWantOfResources() {
+    return sqlState.startsWith("53");
+  }
+
   /**
    * The connection is gone: class 08, the server or somebody ended it (57P01 to 57P05), or it went
    * over a limit of its transaction (25P03, 25P04).

@@ -287,6 +287,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** How many locks the transaction under way holds. */
+  public LockUse lockUse() {
+    try {
+      return LockUse.of(connection);
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
   private java.sql.Array array(List<String> texts) throws SQLException {
     return connection.createArrayOf("text", texts.toArray());
   }
