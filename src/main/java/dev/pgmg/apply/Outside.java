@@ -4,6 +4,7 @@ import dev.pgmg.apply.Portion.Result;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.project.Definition;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +49,14 @@ final class Outside {
     return new Result(Portion.End.BOUNDARY, known, List.of(), List.of(), 0, bodies);
   }
 
-  // What a section sets is over with it.
+  // What a section sets is over with it, and with the connection.
   private void reset() {
-    RESET.forEach(task.session()::executeOutside);
+    try {
+      RESET.forEach(task.session()::executeOutside);
+    } catch (DatabaseException e) {
+      if (!e.error().isConnectionLost()) {
+        throw e;
+      }
+    }
   }
 }

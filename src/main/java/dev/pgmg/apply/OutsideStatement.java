@@ -6,6 +6,7 @@ import dev.pgmg.object.Repetition;
 import dev.pgmg.object.TransactionBlock;
 import dev.pgmg.plan.Command;
 import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.Fate;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.Session.IndexState;
@@ -38,6 +39,7 @@ final class OutsideStatement {
   private final Statement statement;
   private final int ran;
   private final Patience patience;
+  private boolean committing;
 
   /**
    * Prepares it.
@@ -97,7 +99,7 @@ final class OutsideStatement {
   private Optional<Failure> refused(DatabaseException e, Duration time, Retries retries) {
     Command command = Command.of(statement);
     if (e.error().isConnectionLost()) {
-      return Optional.of(new Failure(Portion.End.CUT_OFF, Failures.problem(e.error(), command)));
+      return Optional.of(new Failure(lost(), Failures.problem(e.error(), command)));
     }
     session.rollback();
     Problem problem = new Blockers(session).named(Failures.problem(e.error(), command), command);
@@ -111,6 +113,15 @@ final class OutsideStatement {
       inTransaction(() -> write(progress.at(ran, State.STOPPED), Duration.ZERO));
     }
     return Optional.of(new Failure(Portion.End.STOPPED, problem));
+  }
+
+  private Portion.End lost() {
+    Fate fate = committing ? new LostCommit(task).fate() : Fate.UNKNOWN;
+    return switch (fate) {
+      case COMMITTED -> Portion.End.LOST_AT_BOUNDARY;
+      case ROLLED_BACK -> Portion.End.STOPPED;
+      case UNKNOWN -> Portion.End.CUT_OFF;
+    };
   }
 
   private void settle() {
@@ -131,6 +142,7 @@ final class OutsideStatement {
   private boolean sendInTransaction() {
     long start = System.nanoTime();
     try {
+      session.begin(List.of());
       if (statement.copyData().isPresent()) {
         session.copyIn(statement.sql(), statement.copyData().get());
       } else {
@@ -144,6 +156,7 @@ final class OutsideStatement {
       return false;
     }
     done(Duration.ofNanos(System.nanoTime() - start));
+    committing = true;
     session.commit();
     return true;
   }
