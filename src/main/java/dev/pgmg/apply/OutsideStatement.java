@@ -25,7 +25,8 @@ import java.util.Set;
  *       both or neither.
  *   <li>Any other is recorded as begun, sent in a message of its own, and recorded as done. Where
  *       that was cut off, the catalogs may tell what came of it ({@link Repetition}).
- *   <li>An invalid index that an earlier attempt left is dropped before the next one.
+ *   <li>An invalid index that an earlier attempt left, perhaps at another place of the file, is
+ *       dropped before one of that name is built.
  * </ol>
  */
 final class OutsideStatement {
@@ -75,14 +76,11 @@ final class OutsideStatement {
       return Optional.empty();
     }
     Retries retries = new Retries(task);
-    boolean again = progress.wasBegun(ran);
     while (true) {
       long start = System.nanoTime();
       try {
         settle();
-        if (again) {
-          dropInvalidIndex();
-        }
+        dropInvalidIndex();
         send();
         return Optional.empty();
       } catch (DatabaseException e) {
@@ -91,7 +89,6 @@ final class OutsideStatement {
         if (failure.isPresent()) {
           return failure;
         }
-        again = true;
       }
     }
   }

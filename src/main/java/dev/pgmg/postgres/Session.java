@@ -255,7 +255,7 @@ public final class Session implements AutoCloseable {
       query.setString(1, index.sql());
       try (ResultSet rows = query.executeQuery()) {
         return rows.next()
-            ? Optional.of(rows.getBoolean(1) ? IndexState.VALID : IndexState.INVALID)
+            ? Optional.of(IndexState.valueOf(rows.getString(1)))
             : Optional.empty();
       }
     } catch (SQLException e) {
@@ -266,6 +266,8 @@ public final class Session implements AutoCloseable {
   /** What has become of an index that was built concurrently. */
   public enum IndexState {
     VALID,
+    /** Somebody builds one on that table. */
+    UNDER_WAY,
     /** The building of it failed. */
     INVALID
   }

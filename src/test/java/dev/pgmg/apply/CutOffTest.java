@@ -72,6 +72,29 @@ final class CutOffTest {
   }
 
   @Test
+  void an_invalid_index_is_known_when_the_migration_was_edited_too() throws Exception {
+    database.run("insert into users values (1), (1)");
+    String index = "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_by_id ON users (id);";
+    pgmg.write("migrations/001_index.sql", index);
+    assertThat(pgmg.run("apply").err()).contains("23505");
+    assertThat(valid("users_by_id")).containsExactly("f");
+    pgmg.write(
+        "migrations/001_index.sql",
+        """
+        -- pgmg:section name="duplicates"
+        TRUNCATE users;
+        -- pgmg:section name="index" mode="non-transactional"
+        """
+            + index);
+
+    Pgmg.Result again = pgmg.run("apply");
+
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out()).contains("Dropped the invalid index users_by_id");
+    assertThat(valid("users_by_id")).containsExactly("t");
+  }
+
+  @Test
   void an_index_that_was_built_to_its_end_is_not_built_again() throws Exception {
     pgmg.write("migrations/001_index.sql", "CREATE INDEX CONCURRENTLY users_by_id ON users (id);");
     cutOff();
