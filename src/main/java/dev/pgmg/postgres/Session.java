@@ -159,7 +159,10 @@ public final class Session implements AutoCloseable {
           statement.execute(each);
         }
       } finally {
-        connection.setAutoCommit(false);
+        // What it was closed by is the better complaint.
+        if (!connection.isClosed()) {
+          connection.setAutoCommit(false);
+        }
       }
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
