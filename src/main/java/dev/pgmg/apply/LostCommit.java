@@ -8,8 +8,8 @@ import java.time.Duration;
 /**
  * Finds out what became of a transaction whose connection was lost.
  *
- * <p>Where it was lost at COMMIT, the server is asked again and again for about half a minute: it may
- * be starting, or still be at it.
+ * <p>Where it was lost at COMMIT, the server is asked again and again for about half a minute: it
+ * may be starting, or still be at it.
  */
 record LostCommit(Task task) {
 

@@ -220,8 +220,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * What has become of the transaction that was begun last, as far as a new connection can tell: for
-   * when this one is lost.
+   * What has become of the transaction that was begun last, as far as a new connection can tell:
+   * for when this one is lost.
    */
   public Fate fate() {
     if (transaction.isEmpty()) {
@@ -257,9 +257,7 @@ public final class Session implements AutoCloseable {
     try (PreparedStatement query = connection.prepareStatement(SqlResource.read("index-state"))) {
       query.setString(1, index.sql());
       try (ResultSet rows = query.executeQuery()) {
-        return rows.next()
-            ? Optional.of(IndexState.valueOf(rows.getString(1)))
-            : Optional.empty();
+        return rows.next() ? Optional.of(IndexState.valueOf(rows.getString(1))) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);

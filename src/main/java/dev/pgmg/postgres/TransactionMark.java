@@ -57,8 +57,7 @@ record TransactionMark(String id, String server) {
 
   // A server that took over, or came back, may have lost it and given its number to another one.
   private boolean hasLeftRows(Connection other, String schema) throws SQLException {
-    try (PreparedStatement query =
-        other.prepareStatement(SqlResource.read("written-by", schema))) {
+    try (PreparedStatement query = other.prepareStatement(SqlResource.read("written-by", schema))) {
       query.setString(1, id);
       query.setString(2, id);
       try (ResultSet rows = query.executeQuery()) {

@@ -61,8 +61,7 @@ final class ConflictsTest {
       CompletableFuture<Void> crossing =
           CompletableFuture.runAsync(() -> execute(other, "lock table a"), threads);
       Waiting.until(
-          database,
-          "select 1 from pg_locks where not granted and relation = 'a'::regclass");
+          database, "select 1 from pg_locks where not granted and relation = 'a'::regclass");
       gate.rollback();
       crossing.get(60, TimeUnit.SECONDS);
       other.rollback();

@@ -21,6 +21,7 @@ final class Course implements Talk.Listener {
     /** The same, and what was done is committed or rolled back. */
     END
   }
+
   private final List<Condition> boundaries = new ArrayList<>();
 
   Course(Observer observer) {

@@ -59,7 +59,9 @@ final class EightAppliesTest {
               result ->
                   result.exitCode() == 0
                       || result.err().contains("002_name")
-                          && result.err().endsWith("Nothing was done; the database is unchanged.\n"));
+                          && result
+                              .err()
+                              .endsWith("Nothing was done; the database is unchanged.\n"));
       assertThat(one.run("apply").exitCode()).isZero();
       assertThat(one.run("plan").out()).contains("No changes");
     }

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Stands between pgmg and a server. The first connection is listened to, others are let through. */
+/**
+ * Stands between pgmg and a server. The first connection is listened to, others are let through.
+ */
 final class FaultProxy implements AutoCloseable {
 
   private static final Talk.Listener INDIFFERENT = Talk::send;

@@ -98,7 +98,8 @@ final class InterruptedTest {
   @Test
   void an_index_goes_on_being_built_when_pgmg_is_killed_and_is_known_to_the_next_apply()
       throws Exception {
-    direct.write("migrations/001_index.sql", "CREATE INDEX CONCURRENTLY users_by_id ON users (id);");
+    direct.write(
+        "migrations/001_index.sql", "CREATE INDEX CONCURRENTLY users_by_id ON users (id);");
     try (Connection writer = Waiting.transaction(database, LOCK)) {
       process.start(database.connectionString(), "apply");
       Waiting.until(database, Waiting.FOR_A_LOCK);
@@ -118,7 +119,8 @@ final class InterruptedTest {
 
   @Test
   void an_index_whose_building_died_too_is_dropped_and_built_again() throws Exception {
-    direct.write("migrations/001_index.sql", "CREATE INDEX CONCURRENTLY users_by_id ON users (id);");
+    direct.write(
+        "migrations/001_index.sql", "CREATE INDEX CONCURRENTLY users_by_id ON users (id);");
     try (Connection writer = Waiting.transaction(database, LOCK)) {
       process.start(database.connectionString(), "apply");
       String pid = Waiting.until(database, Waiting.FOR_A_LOCK).getFirst();

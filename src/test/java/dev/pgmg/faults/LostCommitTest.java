@@ -150,8 +150,7 @@ final class LostCommitTest {
     return apply(harm, unused -> {});
   }
 
-  private Pgmg.Result apply(AtCommit harm, Consumer<Runnable> closing)
-      throws Exception {
+  private Pgmg.Result apply(AtCommit harm, Consumer<Runnable> closing) throws Exception {
     try (FaultProxy proxy = new FaultProxy(database.address(), harm)) {
       closing.accept(proxy::refuse);
       return new Pgmg(directory, proxy.through(database.connectionString())).run("apply");
@@ -159,7 +158,6 @@ final class LostCommitTest {
   }
 
   private List<String> tables() throws SQLException {
-    return database.run(
-        "select relname from pg_class where relkind = 'r' and relname = 'users'");
+    return database.run("select relname from pg_class where relkind = 'r' and relname = 'users'");
   }
 }

@@ -31,7 +31,8 @@ final class ShortageTest {
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(result.err()).contains("53200").endsWith(UNCHANGED);
       Matcher hint =
-          Pattern.compile("needs about \\d+ locks: set max_locks_per_transaction to (\\d+) \\(it is 10\\)")
+          Pattern.compile(
+                  "needs about \\d+ locks: set max_locks_per_transaction to (\\d+) \\(it is 10\\)")
               .matcher(result.err());
       assertThat(hint.find()).as(result.err()).isTrue();
       needed = hint.group(1);

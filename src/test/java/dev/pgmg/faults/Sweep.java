@@ -72,7 +72,8 @@ final class Sweep implements AutoCloseable {
     return all;
   }
 
-  // After a message is before the next one, but for those that end a transaction. To the server a cut
+  // After a message is before the next one, but for those that end a transaction. To the server a
+  // cut
   // is the end of what it hears; so a few of them will do.
   private boolean isOfItsOwn(int moment, Timing timing, Manner manner) {
     Kind kind = course.moments().get(moment - 1);
