@@ -4,16 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/**
- * A message of PostgreSQL's protocol (manual, 54.7 Message Formats).
- *
- * @param type its first byte; 0 for the first message of a client, which has none
- * @param bytes all of it
- */
-record Message(char type, byte[] bytes) {
+/** A message of PostgreSQL's protocol (manual, 54.7 Message Formats). */
+final class Message {
 
   private static final int LENGTH_BYTES = 4;
 
@@ -22,6 +18,19 @@ record Message(char type, byte[] bytes) {
 
   /** What a server is to do at once, with what was sent before. */
   static final Message FLUSH = new Message('H', new byte[] {'H', 0, 0, 0, LENGTH_BYTES});
+
+  private final char type;
+  private final byte[] bytes;
+
+  private Message(char type, byte[] bytes) {
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  /** Its first byte; 0 for the first message of a client, which has none. */
+  char type() {
+    return type;
+  }
 
   static Message read(DataInputStream in) throws IOException {
     byte type = in.readByte();
@@ -36,6 +45,10 @@ record Message(char type, byte[] bytes) {
     ByteBuffer all = ByteBuffer.allocate(length).putInt(length);
     in.readFully(all.array(), LENGTH_BYTES, length - LENGTH_BYTES);
     return new Message((char) 0, all.array());
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes);
   }
 
   /** Whether it makes the server do something that a client may wait for. */

@@ -87,7 +87,7 @@ final class Talk {
         holding.lock();
         try {
           if (!muted) {
-            out.write(message.bytes());
+            message.writeTo(out);
           }
         } finally {
           holding.unlock();
@@ -104,7 +104,7 @@ final class Talk {
       executed += message.type() == 'E' || message.type() == 'Q' || message.type() == 'c' ? 1 : 0;
       synced += message.type() == 'S' || message.type() == 'Q' ? 1 : 0;
     }
-    server.getOutputStream().write(message.bytes());
+    message.writeTo(server.getOutputStream());
   }
 
   /** Waits until the server has done what was sent. */
@@ -113,7 +113,7 @@ final class Talk {
       await(() -> ready >= synced);
     }
     if (answered < executed) {
-      server.getOutputStream().write(Message.FLUSH.bytes());
+      Message.FLUSH.writeTo(server.getOutputStream());
       await(() -> answered >= executed);
     }
   }
