@@ -147,7 +147,7 @@ final class LostCommitTest {
   }
 
   private Pgmg.Result apply(AtCommit harm) throws Exception {
-    return apply(harm, unused -> {});
+    return apply(harm, refuse -> {});
   }
 
   private Pgmg.Result apply(AtCommit harm, Consumer<Runnable> closing) throws Exception {
