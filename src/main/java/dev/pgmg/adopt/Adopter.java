@@ -180,8 +180,7 @@ public final class Adopter {
       session.rollback();
       return;
     }
-    session.execute(options.patience().inTransaction());
-    session.state().create();
+    session.begin(options.patience().inTransaction());
     new Recording(session, project, options.version()).adopted(proved, migrations);
     Snapshot after = Snapshot.of(state());
     session.state().recordBaselines(Planner.baselines(project, after), after.state().located());
