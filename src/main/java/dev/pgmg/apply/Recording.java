@@ -49,6 +49,7 @@ public record Recording(Session session, Project project, String version) {
       }
     }
     tables().recordMigrations(finished, version);
+    tables().accept(transaction.accepted());
     begun.forEach((name, progress) -> write(progress, milliseconds.applyAsLong(name)));
   }
 

@@ -19,7 +19,6 @@ import dev.pgmg.report.SavedPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +87,7 @@ final class ApplyCommand implements Callable<Integer> {
             ? ApplyOptions.StaleBodies.FAIL
             : ApplyOptions.StaleBodies.WARN,
         dryRun ? ApplyOptions.Ending.ROLL_BACK : ApplyOptions.Ending.COMMIT,
-        consent.consent(settings, saved.map(SavedPlan::allowed).orElse(Set.of())),
+        consent.consent(settings, saved),
         saved
             .<Approval>map(one -> (now, snapshot) -> one.objections(now, project, snapshot))
             .orElse(Approval.OF_ANY_PLAN),

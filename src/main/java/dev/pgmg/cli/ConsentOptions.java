@@ -5,6 +5,7 @@ import dev.pgmg.config.Settings;
 import dev.pgmg.config.Unmanaged;
 import dev.pgmg.hazard.HazardKind;
 import dev.pgmg.plan.Consent;
+import dev.pgmg.report.SavedPlan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,6 +38,19 @@ final class ConsentOptions {
               + " the plan (default: restore).")
   private Optional<String> unmanaged = Optional.empty();
 
+  @Option(
+      names = "--accept-changed",
+      paramLabel = "MIGRATION",
+      description =
+          "An applied migration whose file was changed, or is gone: record it as it is now. What"
+              + " changed in it is not run.")
+  private Set<String> accepted = Set.of();
+
+  @Option(
+      names = "--out-of-order",
+      description = "Run pending migrations although others with higher numbers were applied.")
+  private boolean outOfOrder;
+
   /** The settings among them; throws what picocli shows where --allow names nothing it takes. */
   Map<Setting<?>, String> settings() {
     Allowed.check(allowed, command);
@@ -46,19 +60,25 @@ final class ConsentOptions {
   }
 
   Consent consent(Settings settings) {
-    return consent(settings, Set.of());
+    return consent(settings, Optional.empty());
   }
 
-  /**
-   * The same with what was agreed to before.
-   *
-   * @param before names that --allow takes
-   */
-  Consent consent(Settings settings, Set<String> before) {
-    Set<String> all = new HashSet<>(allowed);
-    all.addAll(before);
+  /** The same with what was agreed to when a plan was saved. */
+  Consent consent(Settings settings, Optional<SavedPlan> before) {
+    Set<String> allowedNow = new HashSet<>(allowed);
+    Set<String> acceptedNow = new HashSet<>();
+    if (outOfOrder) {
+      allowedNow.add(Consent.OUT_OF_ORDER);
+    }
+    accepted.forEach(name -> acceptedNow.add(migration(name)));
+    before.ifPresent(
+        plan -> {
+          allowedNow.addAll(plan.allowed());
+          acceptedNow.addAll(plan.accepted());
+        });
     return new Consent(
-        all,
+        allowedNow,
+        acceptedNow,
         settings.unmanaged() == Unmanaged.REFUSE
             ? Consent.Unmanaged.REFUSE
             : Consent.Unmanaged.RESTORE,
@@ -66,5 +86,11 @@ final class ConsentOptions {
             .flatMap(word -> HazardKind.find(word).stream())
             .collect(Collectors.toSet()),
         settings.hazards().smallTableRows());
+  }
+
+  // Messages show the file's name, and its path where there is one.
+  private static String migration(String given) {
+    String file = given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')));
+    return file.endsWith(".sql") ? file.substring(0, file.length() - ".sql".length()) : file;
   }
 }

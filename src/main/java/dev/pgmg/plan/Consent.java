@@ -9,18 +9,27 @@ import java.util.stream.Collectors;
  * What the person who plans has agreed to.
  *
  * @param allowed codes of what is refused otherwise, such as {@code mass-drop}
+ * @param accepted names of applied migrations whose files may be others than were applied, or gone
  * @param unmanaged what to do with objects in the way that pgmg does not manage
  * @param denied hazards that are refused unless they are allowed
  * @param smallTableRows a table of no more rows is none to worry about
  */
 public record Consent(
-    Set<String> allowed, Unmanaged unmanaged, Set<HazardKind> denied, long smallTableRows) {
+    Set<String> allowed,
+    Set<String> accepted,
+    Unmanaged unmanaged,
+    Set<HazardKind> denied,
+    long smallTableRows) {
 
   /** Nothing beyond what pgmg does anyway. */
-  public static final Consent NONE = new Consent(Set.of(), Unmanaged.RESTORE, Set.of(), 1000);
+  public static final Consent NONE = 
+      new Consent(Set.of(), Set.of(), Unmanaged.RESTORE, Set.of(), 1000);
 
   /** {@link #allowed}: types are converted together with the tables that use them. */
   public static final String TABLE_REWRITE = "table-rewrite";
+
+  /** {@link #allowed}: migrations may come after others with higher numbers. */
+  public static final String OUT_OF_ORDER = "out-of-order-migration";
 
   /** What to do with objects that others made and that stand in the way of a needed drop. */
   public enum Unmanaged {
@@ -31,6 +40,7 @@ public record Consent(
 
   public Consent {
     allowed = Set.copyOf(allowed);
+    accepted = Set.copyOf(accepted);
     denied = Set.copyOf(denied);
   }
 
@@ -38,7 +48,7 @@ public record Consent(
    * The same once the hazards of a plan were looked at: what it leads to is not looked at again.
    */
   public Consent denyingNothingMore() {
-    return new Consent(allowed, unmanaged, Set.of(), smallTableRows);
+    return new Consent(allowed, accepted, unmanaged, Set.of(), smallTableRows);
   }
 
   /** What hazards are judged by. */
@@ -48,6 +58,10 @@ public record Consent(
             .flatMap(word -> HazardKind.find(word).stream())
             .collect(Collectors.toSet());
     return new Limits(denied, let, smallTableRows);
+  }
+
+  boolean accepts(String migration) {
+    return accepted.contains(migration);
   }
 
   boolean allows(String code) {

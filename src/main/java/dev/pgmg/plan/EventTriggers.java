@@ -61,6 +61,7 @@ final class EventTriggers {
       case Step.Drop drop -> false;
       case Step.Migrate migrate -> false;
       case Step.TakeOff takeOff -> false;
+      case Step.Accept accept -> false;
       case Step.Remember remember -> false;
       case Step.Forget forget -> false;
       case Step.Boundary boundary -> false;

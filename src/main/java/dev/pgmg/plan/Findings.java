@@ -25,8 +25,7 @@ final class Findings {
   static List<Finding> of(
       World world, Project project, Changes changes, Effects effects, Rebuilds rebuilds) {
     State state = world.snapshot().state();
-    List<Finding> findings = new ArrayList<>(History.findings(project, state));
-    findings.addAll(treeFindings(project, state));
+    List<Finding> findings = new ArrayList<>(treeFindings(project, state));
     findings.addAll(changeFindings(world, changes));
     findings.addAll(altered(world, changes));
     findings.addAll(renamed(world, changes));

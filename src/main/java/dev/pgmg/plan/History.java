@@ -5,52 +5,118 @@ import dev.pgmg.catalog.SectionProgress;
 import dev.pgmg.catalog.State;
 import dev.pgmg.object.Repetition;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.Section;
 import dev.pgmg.sql.Statement;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Compares the migrations that were applied with the files that are there now. */
-final class History {
-
-  private History() {}
+/**
+ * Compares the migrations that were applied with the files that are there now.
+ *
+ * <p>What somebody accepts is recorded: the text of a file as it is now, or that the file is gone.
+ * Its row stays in any case, so that a file that comes back is not run again. What is done of a
+ * migration that is not done as a whole cannot be accepted otherwise: only as it ran it tells where
+ * to go on.
+ */
+record History(Project project, State state, Consent consent) {
 
   /**
    * What apply refuses: an applied file that changed or is gone, a section that is done and
    * changed, a pending file that comes late.
    */
-  static List<Finding> findings(Project project, State state) {
-    Map<String, Migration> files = new HashMap<>();
-    project.migrations().forEach(migration -> files.put(migration.name(), migration));
+  List<Finding> findings() {
+    Map<String, Migration> files = files();
     List<Finding> findings = new ArrayList<>();
     BigInteger last = BigInteger.valueOf(-1);
     for (AppliedMigration applied : state.applied()) {
       Migration file = files.remove(applied.name());
-      if (file == null) {
-        findings.add(Finding.refusal(missing(applied)));
-      } else {
-        last = last.max(file.number());
-        findings.addAll(applied.isFinished() ? finished(applied, file) : begun(applied, file));
+      last = last.max(Migration.numberOf(applied.name()));
+      if (file != null && !applied.isFinished()) {
+        findings.addAll(begun(applied, file));
+      } else if (differs(applied, file) && !isAccepted(applied)) {
+        findings.add(Finding.refusal(file == null ? missing(applied) : changed(file)));
       }
     }
     for (Migration pending : project.migrations()) {
       if (files.containsKey(pending.name()) && pending.number().compareTo(last) < 0) {
-        findings.add(Finding.refusal(late(pending, last)));
+        findings.add(late(pending, last));
+      }
+    }
+    findings.addAll(ofNoUse(files));
+    return findings;
+  }
+
+  /** What was accepted, to be recorded. */
+  List<Step> acceptances() {
+    Map<String, Migration> files = files();
+    List<Step> steps = new ArrayList<>();
+    for (AppliedMigration applied : state.applied()) {
+      Migration file = files.get(applied.name());
+      if (isAccepted(applied) && differs(applied, file)) {
+        steps.add(
+            new Step.Accept(
+                file == null
+                    ? applied.as(applied.hash(), AppliedMigration.File.GIVEN_UP)
+                    : applied.as(file.hash(), AppliedMigration.File.EXPECTED)));
+      }
+    }
+    return steps;
+  }
+
+  private Map<String, Migration> files() {
+    Map<String, Migration> files = new TreeMap<>();
+    project.migrations().forEach(migration -> files.put(migration.name(), migration));
+    return files;
+  }
+
+  private boolean isAccepted(AppliedMigration applied) {
+    return applied.isFinished() && consent.accepts(applied.name());
+  }
+
+  private static boolean differs(AppliedMigration applied, @Nullable Migration file) {
+    return file == null
+        ? applied.file() == AppliedMigration.File.EXPECTED
+        : applied.isFinished() && !file.hash().equals(applied.hash());
+  }
+
+  // Who accepts what is still to run, or names what there is not, means something else.
+  private List<Finding> ofNoUse(Map<String, Migration> pending) {
+    Set<String> known = new TreeSet<>(files().keySet());
+    state.applied().forEach(applied -> known.add(applied.name()));
+    List<Finding> findings = new ArrayList<>();
+    for (String name : new TreeSet<>(consent.accepted())) {
+      if (pending.containsKey(name)) {
+        findings.add(
+            Finding.refusal(
+                Problem.of(
+                        "accept-changed",
+                        "--accept-changed " + name + ": it was not applied yet, and would be run")
+                    .withHint("only what was applied can be accepted as it is now")));
+      } else if (!known.contains(name)) {
+        findings.add(
+            Finding.refusal(
+                Problem.of(
+                        "accept-changed",
+                        "--accept-changed " + name + ": there is no such migration")
+                    .withHint(
+                        Suggestion.closest(name, known)
+                            .map(meant -> "did you mean " + meant + "?")
+                            .orElse(""))));
       }
     }
     return findings;
   }
 
-  private static List<Finding> finished(AppliedMigration applied, Migration file) {
-    return file.hash().equals(applied.hash()) ? List.of() : List.of(Finding.refusal(changed(file)));
-  }
-
-  private static List<Finding> begun(AppliedMigration applied, Migration file) {
+  private List<Finding> begun(AppliedMigration applied, Migration file) {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < applied.sections().size(); i++) {
       SectionProgress recorded = applied.sections().get(i);
@@ -104,11 +170,14 @@ final class History {
         && Section.hash(file.in(section).subList(0, recorded.statements())).equals(recorded.hash());
   }
 
-  private static Problem changedSection(SectionProgress recorded, Migration file, int index) {
+  private Problem changedSection(SectionProgress recorded, Migration file, int index) {
     String which =
         recorded.name().isEmpty() ? "the part of it that ran" : "section " + recorded.name();
     String hint =
-        "put what ran back as it was, its mode and its place too; what did not run yet may change";
+        "put what ran back as it was, its mode and its place too; what did not run yet may change"
+            + (consent.accepts(file.name())
+                ? "; --accept-changed is for migrations that ran to their end"
+                : "");
     String message =
         which
             + " was changed after "
@@ -129,22 +198,33 @@ final class History {
                 + ".sql was "
                 + (applied.isFinished() ? "applied" : "applied in part")
                 + ", but the file is gone")
-        .withHint("put the file back");
+        .withHint(
+            applied.isFinished()
+                ? "put the file back, or accept that it is gone: --accept-changed " + applied.name()
+                : "put the file back");
   }
 
   private static Problem changed(Migration file) {
     return Problem.of(
             "changed-migration", file.source().name() + " was changed after it was applied")
-        .withHint("put it back as it was, and write a new migration for the change");
+        .withHint(
+            "put it back as it was, and write a new migration for the change; or accept it as it is,"
+                + " without running it: --accept-changed "
+                + file.name());
   }
 
-  private static Problem late(Migration pending, BigInteger last) {
-    return Problem.of(
+  private Finding late(Migration pending, BigInteger last) {
+    Problem problem =
+        Problem.of(
             "out-of-order-migration",
             pending.source().name()
                 + " comes before number "
                 + last
-                + ", which was applied already")
-        .withHint("give it a number above " + last);
+                + ", which was applied already");
+    return consent.allows(Consent.OUT_OF_ORDER)
+        ? Finding.note(problem)
+        : Finding.refusal(
+            problem.withHint(
+                "give it a number above " + last + ", or run it all the same: --out-of-order"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.hazard.Hazard;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
@@ -55,6 +56,14 @@ public record Plan(
     steps.forEach(
         step -> step.records().ifPresent(definition -> recorded.put(definition.key(), definition)));
     return List.copyOf(recorded.values());
+  }
+
+  /** What {@code pgmg_migrations} shall say of migrations that were applied before. */
+  public List<AppliedMigration> accepted() {
+    return steps.stream()
+        .filter(Step.Accept.class::isInstance)
+        .map(step -> ((Step.Accept) step).migration())
+        .toList();
   }
 
   /** Whether it takes more than one transaction, or something that runs outside one. */

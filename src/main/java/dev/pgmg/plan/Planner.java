@@ -92,15 +92,17 @@ public final class Planner {
     Effects effects = Effects.of(world, changes, lessons);
     Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
-    List<Step> steps = new ArrayList<>(Dressing.off(world, lessons, changes));
+    History history = new History(qualified, snapshot.state(), consent);
+    List<Step> steps = new ArrayList<>(history.acceptances());
+    steps.addAll(Dressing.off(world, lessons, changes));
     steps.addAll(Ordering.order(world, lessons, changes, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
     steps.addAll(Dressing.steps(world, lessons, changes, effects, makings));
     steps = EventTriggers.apart(steps);
 
     Risks risks = Risks.of(world, changes, steps);
-    List<Finding> findings =
-        new ArrayList<>(Findings.of(world, qualified, changes, effects, rebuilds));
+    List<Finding> findings = new ArrayList<>(history.findings());
+    findings.addAll(Findings.of(world, qualified, changes, effects, rebuilds));
     findings.addAll(CreationSchema.leftBehind(world, project, now.state()));
     findings.addAll(risks.refusals());
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);

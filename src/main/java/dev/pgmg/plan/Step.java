@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
@@ -74,6 +75,23 @@ public sealed interface Step {
 
     public boolean endsSection() {
       return to == section.to();
+    }
+  }
+
+  /** Records what was accepted of an applied migration whose file changed or is gone. */
+  record Accept(AppliedMigration migration) implements Step {
+    @Override
+    public String reason() {
+      return isGone() ? "the file is gone" : "changed after it was applied";
+    }
+
+    @Override
+    public List<Command> commands() {
+      return List.of();
+    }
+
+    public boolean isGone() {
+      return migration.file() == AppliedMigration.File.GIVEN_UP;
     }
   }
 

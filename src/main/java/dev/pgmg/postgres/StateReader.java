@@ -116,12 +116,19 @@ final class StateReader {
     while (rows.next()) {
       String name = rows.getString(1);
       AppliedMigration known =
-          applied.getOrDefault(name, new AppliedMigration(name, rows.getString(2)));
+          applied.getOrDefault(
+              name, new AppliedMigration(name, rows.getString(2), List.of(), file(rows)));
       Optional<String> state = Optional.ofNullable(rows.getString(6));
       applied.put(
           name, state.isPresent() ? known.with(known.hash(), progress(rows, state.get())) : known);
     }
     return List.copyOf(applied.values());
+  }
+
+  private static AppliedMigration.File file(ResultSet rows) throws SQLException {
+    return rows.getBoolean(8)
+        ? AppliedMigration.File.GIVEN_UP
+        : AppliedMigration.File.EXPECTED;
   }
 
   private static SectionProgress progress(ResultSet rows, String state) throws SQLException {

@@ -120,6 +120,19 @@ public final class StateTables {
             rows.stream().map(row -> version).toList()));
   }
 
+  /** Records what was accepted of migrations that were applied, without what else is known of them. */
+  public void accept(List<AppliedMigration> migrations) {
+    update(
+        "accept-migrations",
+        migrations.isEmpty(),
+        List.of(
+            migrations.stream().map(AppliedMigration::name).toList(),
+            migrations.stream().map(AppliedMigration::hash).toList(),
+            migrations.stream()
+                .map(one -> String.valueOf(one.file() == AppliedMigration.File.GIVEN_UP))
+                .toList()));
+  }
+
   /** Records how far a migration got that is not done yet, and how long that took. */
   public void recordProgress(AppliedMigration migration, long milliseconds, String version) {
     List<SectionProgress> sections = migration.sections();

@@ -37,6 +37,11 @@ public record Migration(
     this(name, number, source, hash, statements, List.of(Section.whole(statements)));
   }
 
+  /** The number in a migration's name. */
+  public static BigInteger numberOf(String name) {
+    return new BigInteger("0" + name.replaceFirst("\\D.*", ""));
+  }
+
   /** The statements of a section. */
   public List<Statement> in(Section section) {
     return statements.subList(section.from(), section.to());

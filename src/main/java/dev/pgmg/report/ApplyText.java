@@ -2,6 +2,7 @@ package dev.pgmg.report;
 
 import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.Outcome;
+import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ public record ApplyText(Style style, Timing timing) {
     List<String> recorded = new ArrayList<>();
     for (Plan.PendingMigration pending : outcome.plan().migrations()) {
       recorded.add("Recorded migration " + pending.migration().fileName());
+    }
+    for (AppliedMigration accepted : outcome.plan().accepted()) {
+      recorded.add("Recorded migration " + accepted.name() + ".sql");
     }
     if (outcome.recorded() > 0) {
       recorded.add("Updated " + count(outcome.recorded(), "object hash"));

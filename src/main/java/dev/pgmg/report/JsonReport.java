@@ -95,8 +95,7 @@ public final class JsonReport {
     fields.put("number", number);
     fields.put("action", StepWords.action(step));
     fields.put("object", orNull(StepWords.object(step)));
-    fields.put(
-        "migration", step instanceof Step.Migrate migrate ? migrate.migration().name() : null);
+    fields.put("migration", orNull(StepWords.migration(step)));
     fields.put("file", orNull(StepWords.file(step)));
     fields.put(
         "sql", step.commands().stream().map(Command::sql).collect(Collectors.joining(";\n")));

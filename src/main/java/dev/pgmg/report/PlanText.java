@@ -103,7 +103,11 @@ public final class PlanText {
     if (!problems.isEmpty()) {
       separate(lines);
       lines.add(title);
-      ProblemText.lines(problems, style).forEach(line -> lines.add("  " + line));
+      List<String> told =
+          weight == Finding.Weight.NOTE
+              ? ProblemText.notes(problems, style)
+              : ProblemText.lines(problems, style);
+      told.forEach(line -> lines.add("  " + line));
     }
   }
 

@@ -16,37 +16,42 @@ public final class ProblemText {
           .thenComparingInt(problem -> problem.place().map(SourceLocation::line).orElse(0))
           .thenComparingInt(problem -> problem.place().map(SourceLocation::column).orElse(0));
 
-  /** What stands instead of a place. */
-  private static final String NO_PLACE = "error";
-
   private ProblemText() {}
 
   /** Problems that did not stop anything. */
   public static List<String> warnings(List<Problem> problems, Style style) {
-    return lines(problems, style).stream()
-        .map(line -> line.startsWith(" ") ? line : "warning: " + withoutLabel(line))
+    return lines(problems, "", style).stream()
+        .map(line -> line.startsWith(" ") ? line : "warning: " + line)
         .toList();
   }
 
-  private static String withoutLabel(String line) {
-    return line.startsWith(NO_PLACE + ": ") ? line.substring(NO_PLACE.length() + 2) : line;
+  /** What is worth knowing of a plan. */
+  static List<String> notes(List<Problem> problems, Style style) {
+    return lines(problems, "note: ", style);
   }
 
   /** All problems, sorted by their places. */
   public static List<String> lines(List<Problem> problems, Style style) {
+    return lines(problems, "error: ", style);
+  }
+
+  private static List<String> lines(List<Problem> problems, String nowhere, Style style) {
     return problems.stream()
         .sorted(BY_PLACE)
-        .flatMap(problem -> lines(problem, style).stream())
+        .flatMap(problem -> lines(problem, nowhere, style).stream())
         .toList();
   }
 
-  private static List<String> lines(Problem problem, Style style) {
+  private static List<String> lines(Problem problem, String nowhere, Style style) {
     List<String> lines = new ArrayList<>();
     String place =
-        problem.place().map(at -> at.file() + ":" + at.line() + ":" + at.column()).orElse(NO_PLACE);
+        problem
+            .place()
+            .map(at -> at.file() + ":" + at.line() + ":" + at.column() + ": ")
+            .orElse(nowhere);
     String state = problem.sqlState().isEmpty() ? "" : " (SQLSTATE " + problem.sqlState() + ")";
     String atMessage = problem.hint().isEmpty() ? state : "";
-    lines.add(place + ": " + style.bad(problem.message()) + atMessage);
+    lines.add(place + style.bad(problem.message()) + atMessage);
     problem.place().ifPresent(at -> lines.addAll(source(at, style)));
     labelled(lines, "detail", problem.detail());
     labelled(lines, "context", problem.context());

@@ -37,6 +37,8 @@ public record SavedPlan(String name, Map<String, Object> document) {
 
   private static final String MADE_FROM = "made_from";
   private static final String STEPS = "steps";
+  private static final String ALLOWED = "allowed";
+  private static final String ACCEPTED = "accepted";
 
   /** What a plan is made from, and what is said where it is not the same any more. */
   private enum Source {
@@ -92,11 +94,20 @@ public record SavedPlan(String name, Map<String, Object> document) {
 
   /** What was allowed when the plan was made. */
   public Set<String> allowed() {
-    Set<String> allowed = new TreeSet<>();
-    if (document.get("allowed") instanceof List<?> names) {
-      names.forEach(one -> allowed.add(String.valueOf(one)));
+    return names(ALLOWED);
+  }
+
+  /** Names of the migrations of which something was accepted when the plan was made. */
+  public Set<String> accepted() {
+    return names(ACCEPTED);
+  }
+
+  private Set<String> names(String key) {
+    Set<String> names = new TreeSet<>();
+    if (document.get(key) instanceof List<?> all) {
+      all.forEach(one -> names.add(String.valueOf(one)));
     }
-    return allowed;
+    return names;
   }
 
   /** Why another plan is not this one; empty if it is. */
@@ -182,7 +193,8 @@ public record SavedPlan(String name, Map<String, Object> document) {
     fields.put(
         STEPS,
         IntStream.range(0, plan.steps().size()).mapToObj(index -> step(plan, index)).toList());
-    fields.put("allowed", plan.consent().allowed().stream().sorted().toList());
+    fields.put(ALLOWED, plan.consent().allowed().stream().sorted().toList());
+    fields.put(ACCEPTED, plan.consent().accepted().stream().sorted().toList());
     fields.put(
         MADE_FROM,
         Map.of(

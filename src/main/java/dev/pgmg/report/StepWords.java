@@ -22,6 +22,14 @@ final class StepWords {
               + migrate.migration().fileName()
               + part(migrate)
               + (step.isOutside() ? " (outside a transaction)" : "");
+      case Step.Accept accept ->
+          "RECORD "
+              + accept.migration().name()
+              + ".sql as "
+              + (accept.isGone() ? "gone" : "it is now")
+              + " ("
+              + accept.reason()
+              + ")";
       case Step.Create create ->
           "CREATE " + reference(create.definition().id()) + from(create.definition());
       case Step.Replace replace ->
@@ -53,6 +61,11 @@ final class StepWords {
       case Step.Boundary boundary -> "Committed";
       case Step.Migrate migrate ->
           "Applied migration " + migrate.migration().fileName() + part(migrate);
+      case Step.Accept accept ->
+          "Accepted "
+              + accept.migration().name()
+              + ".sql as "
+              + (accept.isGone() ? "gone" : "it is now");
       case Step.Create create -> "Created " + plain(create.definition().id());
       case Step.Replace replace -> "Replaced " + plain(replace.definition().id());
       case Step.Alter alter -> "Altered " + plain(alter.definition().id());
@@ -73,6 +86,7 @@ final class StepWords {
       case Step.Drop drop -> "drop";
       case Step.Boundary boundary -> "commit";
       case Step.Migrate migrate -> "migrate";
+      case Step.Accept accept -> "accept";
       case Step.Create create -> "create";
       case Step.Replace replace -> "replace";
       case Step.Alter alter -> "alter";
@@ -92,6 +106,7 @@ final class StepWords {
       case Step.Drop drop -> drop.object().toString();
       case Step.Boundary boundary -> "";
       case Step.Migrate migrate -> "";
+      case Step.Accept accept -> "";
       case Step.Create create -> create.definition().key();
       case Step.Replace replace -> replace.definition().key();
       case Step.Alter alter -> alter.definition().key();
@@ -102,6 +117,15 @@ final class StepWords {
       case Step.TakeOff takeOff -> takeOff.key();
       case Step.Remember remember -> remember.definition().key();
       case Step.Forget forget -> forget.object().toString();
+    };
+  }
+
+  /** The migration that a step is about; empty for an object. */
+  static String migration(Step step) {
+    return switch (step) {
+      case Step.Migrate migrate -> migrate.migration().name();
+      case Step.Accept accept -> accept.migration().name();
+      case Step other -> "";
     };
   }
 

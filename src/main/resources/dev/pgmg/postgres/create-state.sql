@@ -1,6 +1,7 @@
 -- The two tables that are all pgmg keeps in a database. The last four columns are how a thing looked
 -- when pgmg had last to do with it: in which database, in which row, in which version, and the hash
--- of what PostgreSQL said of it. The sections of a migration say how far it got, until it is done.
+-- of what PostgreSQL said of it. The sections of a migration say how far it got, until it is done;
+-- file_gone says that somebody has accepted that its file is not there any more.
 CREATE TABLE IF NOT EXISTS ${schema}.pgmg_migrations (
   name         text PRIMARY KEY,
   applied_at   timestamptz NOT NULL DEFAULT now(),
@@ -21,7 +22,8 @@ CREATE TABLE IF NOT EXISTS ${schema}.pgmg_state (
   member       text NOT NULL
 );
 ALTER TABLE ${schema}.pgmg_migrations
-  ADD COLUMN IF NOT EXISTS sections jsonb NOT NULL DEFAULT '[]';
+  ADD COLUMN IF NOT EXISTS sections jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN IF NOT EXISTS file_gone boolean NOT NULL DEFAULT false;
 ALTER TABLE ${schema}.pgmg_state
   ADD COLUMN IF NOT EXISTS seen_in      text NOT NULL DEFAULT '',
   ADD COLUMN IF NOT EXISTS catalog_oid  bigint NOT NULL DEFAULT 0,

@@ -3,4 +3,4 @@
 SELECT count(*) = 2, pg_current_xact_id()::text, pg_postmaster_start_time()::text
 FROM pg_attribute
 WHERE (attrelid, attname) IN ((to_regclass('${schema}.pgmg_state'), 'catalog_hash'),
-                              (to_regclass('${schema}.pgmg_migrations'), 'sections'))
+                              (to_regclass('${schema}.pgmg_migrations'), 'file_gone'))

@@ -1,0 +1,2 @@
+-- The table of users.
+create table users (id integer primary key, name text not null, checked boolean);

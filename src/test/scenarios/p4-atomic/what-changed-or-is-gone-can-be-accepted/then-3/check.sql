@@ -1,0 +1,1 @@
+select name, file_gone from pgmg_migrations order by name;

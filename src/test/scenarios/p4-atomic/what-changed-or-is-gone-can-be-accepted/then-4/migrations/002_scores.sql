@@ -1,0 +1,1 @@
+create table scores (id bigint);
