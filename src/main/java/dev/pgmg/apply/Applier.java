@@ -14,6 +14,7 @@ import dev.pgmg.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -62,7 +63,21 @@ public final class Applier {
       return new Outcome(End.NOTHING_TO_DO, first, List.of(), List.of(), 0);
     }
     task.tell(new ApplyEvent.Started(first));
-    return carryOut(first, snapshot);
+    task.announce(new Announcement.Started(first));
+    try {
+      Outcome outcome = carryOut(first, snapshot);
+      if (outcome.end().isKnownFailure()) {
+        task.announce(new Announcement.Failed(outcome.plan(), outcome.end(), outcome.problems()));
+      }
+      return outcome;
+    } catch (RuntimeException e) {
+      task.announce(new Announcement.Failed(first, rolledBack(), List.of()));
+      throw e;
+    }
+  }
+
+  private End rolledBack() {
+    return crossed > 0 ? End.ROLLED_BACK_TO_BOUNDARY : End.ROLLED_BACK;
   }
 
   private List<Problem> objections(Plan plan, Snapshot snapshot) {
@@ -135,7 +150,12 @@ public final class Applier {
     }
     return plan.startsOutside()
         ? new Outside(task, plan, snapshot).run(known, bodies)
-        : new Transaction(task, bodies).run(plan, snapshot, known);
+        : new Transaction(task, bodies, carriedOut -> success(carriedOut, known))
+            .run(plan, snapshot, known);
+  }
+
+  private Optional<String> success(Plan carriedOut, Plan known) {
+    return task.payload(new Announcement.Succeeded(crossed == 0 ? carriedOut : known));
   }
 
   private Result failed(Plan known, Problem problem) {
@@ -164,7 +184,7 @@ public final class Applier {
           case LOST_AT_BOUNDARY -> End.LOST_AT_BOUNDARY;
           case STOPPED -> End.STOPPED;
           case CUT_OFF -> End.CUT_OFF;
-          case FAILED -> crossed > 0 ? End.ROLLED_BACK_TO_BOUNDARY : End.ROLLED_BACK;
+          case FAILED -> rolledBack();
         };
     return new Outcome(end, known, added, result.problems(), end.isSuccess() ? recorded : 0);
   }

@@ -9,6 +9,7 @@ import dev.pgmg.plan.Consent;
  * @param ending whether it is to stay
  * @param consent what the person who applies has agreed to
  * @param approval what it has agreed to, where it has seen a plan
+ * @param herald who tells others what happens
  * @param patience with locks and slow statements
  * @param pause how it waits before it tries again
  * @param version pgmg's own, to be recorded
@@ -18,6 +19,7 @@ public record ApplyOptions(
     Ending ending,
     Consent consent,
     Approval approval,
+    Announcement.Herald herald,
     Patience patience,
     Pause pause,
     String version) {

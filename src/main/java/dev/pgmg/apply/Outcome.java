@@ -46,6 +46,11 @@ public record Outcome(End end, Plan plan, List<Step> added, List<Problem> proble
       return sentence;
     }
 
+    /** Whether it is known that something was not done. */
+    boolean isKnownFailure() {
+      return !isSuccess() && this != UNKNOWN && this != CUT_OFF;
+    }
+
     public boolean isSuccess() {
       return this == COMMITTED || this == NOTHING_TO_DO || this == ROLLED_BACK_AS_ASKED;
     }

@@ -3,12 +3,14 @@ package dev.pgmg.apply;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
+import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -58,6 +60,24 @@ record Task(Project project, Session session, ApplyOptions options, Consumer<App
 
   void tell(ApplyEvent event) {
     events.accept(event);
+  }
+
+  Optional<String> payload(Announcement announcement) {
+    return options.ending() == ApplyOptions.Ending.COMMIT
+        ? options.herald().payload(announcement)
+        : Optional.empty();
+  }
+
+  /**
+   * Tells it in a transaction of its own; the one under way ends. That it cannot be told changes
+   * nothing.
+   */
+  void announce(Announcement announcement) {
+    try {
+      payload(announcement).ifPresent(session::announce);
+    } catch (DatabaseException notTold) {
+      // What is lost with it is told by whatever comes next.
+    }
   }
 
   /**

@@ -12,6 +12,8 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Carries out what of a plan belongs in one transaction.
@@ -31,6 +33,7 @@ final class Transaction {
 
   private final Task task;
   private final List<Definition.OfObject> bodies;
+  private final Function<Plan, Optional<String>> success;
   private final List<Step> added = new ArrayList<>();
   private int recorded;
 
@@ -38,9 +41,12 @@ final class Transaction {
    * Prepares it.
    *
    * @param bodies of routines that earlier transactions made, still to be checked
+   * @param success what its commit announces if it is the last one
    */
-  Transaction(Task task, List<Definition.OfObject> bodies) {
+  Transaction(
+      Task task, List<Definition.OfObject> bodies, Function<Plan, Optional<String>> success) {
     this.task = task;
+    this.success = success;
     this.bodies = new ArrayList<>(bodies);
   }
 
@@ -58,7 +64,7 @@ final class Transaction {
     boolean sectionComes = false;
     for (int round = 1; !plan.isUpToDate(); round++) {
       if (sectionComes && plan.startsOutside()) {
-        return commit(Portion.End.BOUNDARY, shown, List.of());
+        return commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty());
       }
       List<Problem> refusals = round > ROUNDS ? List.of(doesNotConverge(plan)) : refusals(plan);
       if (!refusals.isEmpty()) {
@@ -82,7 +88,7 @@ final class Transaction {
       bodies.addAll(carriedOut.bodies());
       sectionComes = carriedOut.leadsOutside();
       if (carriedOut.hasBoundary() && !sectionComes) {
-        return commit(Portion.End.BOUNDARY, shown, List.of());
+        return commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty());
       }
       latest = task.snapshotAmid();
       snapshot = latest.withoutDress();
@@ -103,12 +109,13 @@ final class Transaction {
       task.session().rollback();
       return result(Portion.End.ROLLED_BACK_AS_ASKED, shown, stale);
     }
-    return commit(Portion.End.COMMITTED, shown, stale);
+    return commit(Portion.End.COMMITTED, shown, stale, success.apply(shown));
   }
 
-  private Result commit(Portion.End end, Plan shown, List<Problem> warnings) {
+  private Result commit(
+      Portion.End end, Plan shown, List<Problem> warnings, Optional<String> announcement) {
     try {
-      task.session().commit();
+      announcement.ifPresentOrElse(task.session()::commitAnnouncing, task.session()::commit);
     } catch (DatabaseException e) {
       if (!e.error().isConnectionLost()) {
         throw e;

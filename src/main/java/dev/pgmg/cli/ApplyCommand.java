@@ -1,5 +1,6 @@
 package dev.pgmg.cli;
 
+import dev.pgmg.apply.Announcement;
 import dev.pgmg.apply.Applier;
 import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.ApplyOptions;
@@ -7,6 +8,7 @@ import dev.pgmg.apply.Approval;
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.apply.Patience;
 import dev.pgmg.config.CheckBodies;
+import dev.pgmg.config.Notify;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.postgres.Session;
@@ -14,6 +16,7 @@ import dev.pgmg.project.Limits;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.JsonReport;
+import dev.pgmg.report.NotifyPayload;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.SavedPlan;
 import java.util.List;
@@ -91,6 +94,9 @@ final class ApplyCommand implements Callable<Integer> {
         saved
             .<Approval>map(one -> (now, snapshot) -> one.objections(now, project, snapshot))
             .orElse(Approval.OF_ANY_PLAN),
+        settings.notifications() == Notify.ON
+            ? new NotifyPayload(Version.current())
+            : Announcement.Herald.SILENT,
         patience(settings.patience()),
         interruption,
         Version.current());

@@ -1,6 +1,5 @@
 package dev.pgmg.cli;
 
-import dev.pgmg.config.Origin;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.config.SettingsReader;
@@ -20,12 +19,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a command works with: its surroundings and the options every command has. */
 final class Context {
-
-  private static final Set<Setting<?>> NOT_YET = Set.of(Setting.NOTIFY);
 
   private final Invocation invocation;
   private final GlobalOptions options;
@@ -46,30 +42,8 @@ final class Context {
     given.putAll(more);
     Settings settings =
         SettingsReader.read(given, invocation.environment(), invocation.directory());
-    refuseWhatDoesNothing(settings);
     settings.warnings().forEach(warning -> printError(List.of("warning: " + warning)));
     return settings;
-  }
-
-  // A guard that is set and does nothing would be worse than none.
-  private static void refuseWhatDoesNothing(Settings settings) {
-    List<Problem> problems =
-        settings.values().stream()
-            .filter(shown -> NOT_YET.contains(shown.setting()))
-            .filter(shown -> !(shown.origin() instanceof Origin.Default))
-            .map(
-                shown ->
-                    Problem.of(
-                            "unsupported-setting",
-                            shown.setting().key()
-                                + " ("
-                                + shown.origin().describe()
-                                + ") is not acted on yet")
-                        .withHint("remove it"))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new PgmgException(problems);
-    }
   }
 
   Project project(Settings settings) {

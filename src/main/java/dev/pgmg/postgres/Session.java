@@ -243,6 +243,33 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * The same, and those who listen are told in that moment. A notification is part of its
+   * transaction (manual, NOTIFY): it is heard if and only if the rest is there.
+   */
+  public void commitAnnouncing(String payload) {
+    send(announcement(payload) + "; COMMIT");
+  }
+
+  /** Tells those who listen, at once; the transaction under way is rolled back. */
+  public void announce(String payload) {
+    send("ROLLBACK; " + announcement(payload));
+  }
+
+  // Sent together: one round trip.
+  private void send(String statements) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
+    }
+  }
+
+  private static String announcement(String payload) {
+    return "NOTIFY pgmg, E'" + payload.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
   /** Ends the transaction without a trace; says nothing if the connection is gone. */
   public void rollback() {
     try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,19 @@ final class RoundTripsTest {
 
     // The driver waits for the server now and then, lest both wait for each other's full buffers.
     assertThat(many).isLessThan(few + 10);
+  }
+
+  @Test
+  void to_tell_who_listens_costs_one_round_trip() throws Exception {
+    int told = tripsOfFreshApply(10, directory.resolve("told"));
+
+    Path silent = Files.createDirectories(directory.resolve("silent"));
+    Files.writeString(silent.resolve("pgmg.toml"), "notify = false");
+    int untold = tripsOfFreshApply(10, silent);
+
+    // That it begins, and the BEGIN after it, which is sent together with what follows. That it has
+    // succeeded is sent together with the commit.
+    assertThat(told - untold).isEqualTo(2);
   }
 
   private static int tripsOfFreshApply(int objects, Path directory) throws Exception {

@@ -1,0 +1,37 @@
+package dev.pgmg.apply;
+
+import dev.pgmg.plan.Plan;
+import dev.pgmg.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** What the listeners of channel {@code pgmg} are told of an apply. */
+public sealed interface Announcement {
+
+  /** What it was about, as far as it is known by then. */
+  Plan plan();
+
+  /** Told before anything is done, in a transaction of its own. */
+  record Started(Plan plan) implements Announcement {}
+
+  /** Told by the last commit, in the same moment as what it commits. */
+  record Succeeded(Plan plan) implements Announcement {}
+
+  /** Told after the rollback, where the connection still lives. */
+  record Failed(Plan plan, Outcome.End end, List<Problem> problems) implements Announcement {
+    public Failed {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Puts announcements into words. */
+  @FunctionalInterface
+  interface Herald {
+
+    /** Tells nobody. */
+    Herald SILENT = announcement -> Optional.empty();
+
+    /** What is to be sent; empty for nothing. */
+    Optional<String> payload(Announcement announcement);
+  }
+}

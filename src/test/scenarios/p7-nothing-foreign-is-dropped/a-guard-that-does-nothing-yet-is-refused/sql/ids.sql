@@ -1,1 +1,0 @@
-create view ids as select id from users;
