@@ -51,7 +51,7 @@ public final class Applier {
     Plan first = task.plan(snapshot);
     List<Problem> refusals = objections(first, snapshot);
     if (first.hasBoundary() && task.options().ending() == ApplyOptions.Ending.ROLL_BACK) {
-      refusals = refusals.isEmpty() ? List.of(cannotRehearse()) : refusals;
+      refusals = refusals.isEmpty() ? List.of(cannotRehearse(first)) : refusals;
     }
     if (!refusals.isEmpty()) {
       task.session().rollback();
@@ -189,8 +189,15 @@ public final class Applier {
     return new Outcome(end, known, added, result.problems(), end.isSuccess() ? recorded : 0);
   }
 
-  private static Problem cannotRehearse() {
-    return Problem.of("boundary", "a dry run cannot go beyond a COMMIT, and this plan has one")
-        .withHint("see pgmg plan, or apply the change before the COMMIT by itself first");
+  private static Problem cannotRehearse(Plan plan) {
+    boolean outside = plan.steps().stream().anyMatch(Step::isOutside);
+    return outside
+        ? Problem.of(
+                "boundary",
+                "a dry run cannot roll back what runs outside a transaction, and this plan has such"
+                    + " a section")
+            .withHint("--skip-non-transactional leaves it out; pgmg plan shows all of it")
+        : Problem.of("boundary", "a dry run cannot go beyond a COMMIT, and this plan has one")
+            .withHint("see pgmg plan, or apply the change before the COMMIT by itself first");
   }
 }

@@ -106,6 +106,8 @@ final class Transaction {
         .state()
         .recordBaselines(Planner.baselines(task.project(), latest), latest.state().located());
     if (task.options().ending() == ApplyOptions.Ending.ROLL_BACK) {
+      // What COMMIT would look at.
+      task.session().execute(List.of("SET CONSTRAINTS ALL IMMEDIATE"));
       task.session().rollback();
       return result(Portion.End.ROLLED_BACK_AS_ASKED, shown, stale);
     }

@@ -49,8 +49,7 @@ final class ApplyCommand implements Callable<Integer> {
           "A plan that plan --out saved: carried out only if it is still what would be done.")
   private Optional<String> plan = Optional.empty();
 
-  @Option(names = "--dry-run", description = "Do everything, then roll it back.")
-  private boolean dryRun;
+  @Mixin private RehearsalOptions rehearsal = new RehearsalOptions();
 
   @Mixin private ConsentOptions consent = new ConsentOptions();
 
@@ -62,6 +61,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    rehearsal.check();
     Map<Setting<?>, String> more = consent.settings();
     more.putAll(patience.settings());
     Settings settings = context.settings(more);
@@ -89,8 +89,8 @@ final class ApplyCommand implements Callable<Integer> {
         settings.checkBodies() == CheckBodies.ERROR
             ? ApplyOptions.StaleBodies.FAIL
             : ApplyOptions.StaleBodies.WARN,
-        dryRun ? ApplyOptions.Ending.ROLL_BACK : ApplyOptions.Ending.COMMIT,
-        consent.consent(settings, saved),
+        rehearsal.ending(),
+        rehearsal.of(consent.consent(settings, saved)),
         saved
             .<Approval>map(one -> (now, snapshot) -> one.objections(now, project, snapshot))
             .orElse(Approval.OF_ANY_PLAN),

@@ -55,6 +55,30 @@ record History(Project project, State state, Consent consent) {
     return findings;
   }
 
+  /** What is not run of the pending migrations because it runs outside a transaction. */
+  List<Finding> leftOut() {
+    if (consent.outside() == Consent.Outside.RUN) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Migration pending : World.pending(project, state)) {
+      for (Section section : pending.sections()) {
+        if (section.isOutside() && section.size() > 0) {
+          findings.add(Finding.note(leftOut(pending, section)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Problem leftOut(Migration pending, Section section) {
+    String name = section.name().isEmpty() ? "" : ", section " + section.name();
+    return Problem.at(
+        pending.in(section).getFirst().location(),
+        Finding.LEFT_OUT,
+        pending.fileName() + name + " (runs outside a transaction)");
+  }
+
   /** What was accepted, to be recorded. */
   List<Step> acceptances() {
     Map<String, Migration> files = files();

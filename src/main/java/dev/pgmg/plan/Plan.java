@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.hazard.Hazard;
+import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.HashSet;
@@ -143,6 +144,14 @@ public record Plan(
 
   public List<Finding> refusals() {
     return findings.stream().filter(f -> f.weight() == Finding.Weight.REFUSAL).toList();
+  }
+
+  /** What of migrations a rehearsal does not run. */
+  public List<Problem> leftOut() {
+    return findings.stream()
+        .map(Finding::problem)
+        .filter(problem -> problem.code().equals(Finding.LEFT_OUT))
+        .toList();
   }
 
   /** What is changed in {@code sql/} itself: not what is only affected. */

@@ -102,6 +102,7 @@ public final class Planner {
 
     Risks risks = Risks.of(world, changes, steps);
     List<Finding> findings = new ArrayList<>(history.findings());
+    findings.addAll(history.leftOut());
     findings.addAll(Findings.of(world, qualified, changes, effects, rebuilds));
     findings.addAll(CreationSchema.leftBehind(world, project, now.state()));
     findings.addAll(risks.refusals());

@@ -53,7 +53,16 @@ final class World {
   World(Project project, Snapshot snapshot, Consent consent) {
     this.snapshot = snapshot;
     this.consent = consent;
-    this.pending = pending(project, snapshot.state());
+    List<Migration> all = pending(project, snapshot.state());
+    this.pending =
+        switch (consent.outside()) {
+          case RUN -> all;
+          case LEAVE_OUT ->
+              all.stream()
+                  .map(Migration::inTransactions)
+                  .filter(left -> !left.sections().isEmpty())
+                  .toList();
+        };
     for (Definition definition : project.definitions()) {
       switch (definition) {
         case Definition.OfObject object -> objects.put(object.key(), object);

@@ -62,6 +62,19 @@ public record Migration(
         name, number, source, hash, statements.subList(shift, statements.size()), rest);
   }
 
+  /** The same without what runs outside a transaction. */
+  public Migration inTransactions() {
+    List<Statement> inside = new ArrayList<>();
+    List<Section> kept = new ArrayList<>();
+    for (Section section : sections) {
+      if (!section.isOutside()) {
+        kept.add(section.without(0, section.from() - inside.size()));
+        inside.addAll(in(section));
+      }
+    }
+    return new Migration(name, number, source, hash, inside, kept);
+  }
+
   /** Whether directives or its statements divide it from what it runs with. */
   public boolean hasSections() {
     return sections.stream().anyMatch(section -> !section.name().isEmpty() || section.isOutside());

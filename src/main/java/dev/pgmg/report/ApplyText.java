@@ -22,7 +22,7 @@ public record ApplyText(Style style, Timing timing) {
   public List<String> lines(ApplyEvent event) {
     return switch (event) {
       case ApplyEvent.Waiting waiting -> List.of("Waiting for another pgmg: " + waiting.holder());
-      case ApplyEvent.Started started -> List.of("Executing changes:");
+      case ApplyEvent.Started started -> started(started.plan());
       case ApplyEvent.Done done -> List.of("  " + mark(done.step()) + " " + said(done));
       case ApplyEvent.Extended extended -> extended(extended);
       case ApplyEvent.FollowedUp followedUp -> followedUp(followedUp.added());
@@ -37,6 +37,13 @@ public record ApplyText(Style style, Timing timing) {
       case ApplyEvent.Cleared cleared ->
           List.of("  " + style.going("↓") + " Dropped the invalid index " + cleared.index());
     };
+  }
+
+  private List<String> started(Plan plan) {
+    List<String> lines = new ArrayList<>(List.of("Executing changes:"));
+    plan.leftOut()
+        .forEach(one -> lines.add("  " + style.going("-") + " Left out: " + one.message()));
+    return lines;
   }
 
   private static List<String> recorded(Outcome outcome) {

@@ -1,0 +1,1 @@
+create table users (id integer primary key, score integer, state text);

@@ -1,0 +1,1 @@
+create unique index concurrently users_by_email on users (id, score);

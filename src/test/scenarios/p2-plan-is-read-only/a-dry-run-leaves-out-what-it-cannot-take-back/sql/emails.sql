@@ -1,0 +1,1 @@
+create view emails as select email, score from users;
