@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param named where relations stand, as they are named; of an index, its table
  * @param tables that hold rows: tables, partitioned ones and materialized views
+ * @param kin what tables are kin to
  * @param indexes the key columns of indexes, as they are named
  * @param types by the names that were asked for, and domains that columns have
  * @param typed the columns that have a type, or one made of it, as the type is named
@@ -21,6 +22,7 @@ import java.util.Set;
 public record Circumstances(
     Map<QualifiedName, Address> named,
     Map<Address, Table> tables,
+    Map<Address, List<Kin>> kin,
     Map<QualifiedName, List<String>> indexes,
     Map<String, KnownType> types,
     Map<QualifiedName, List<TypedColumn>> typed,
@@ -29,11 +31,13 @@ public record Circumstances(
     String timeZone) {
 
   public static final Circumstances NONE =
-      new Circumstances(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), "");
+      new Circumstances(
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), "");
 
   public Circumstances {
     named = Map.copyOf(named);
     tables = Map.copyOf(tables);
+    kin = Map.copyOf(kin);
     indexes = Map.copyOf(indexes);
     types = Map.copyOf(types);
     typed = Map.copyOf(typed);
@@ -64,6 +68,40 @@ public record Circumstances(
     public Table {
       columns = Map.copyOf(columns);
       checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * A table that is locked together with another one.
+   *
+   * @param table its name
+   * @param through of a foreign key, its name and its columns on the other one's side
+   */
+  public record Kin(Relation relation, QualifiedName table, List<String> through) {
+
+    /** What it is to the other one. */
+    public enum Relation {
+      PARTITION,
+      /** It inherits from it. */
+      HEIR,
+      /** It is a partition of it. */
+      PARENT,
+      /** The partition for all other rows: of it, or beside it. */
+      DEFAULT_PARTITION,
+      /** A foreign key of the other one points at it. */
+      REFERENCED,
+      /** It has a foreign key that points at the other one. */
+      REFERENCING,
+      /** The same, at however many tables' remove. */
+      LEADING_TO
+    }
+
+    public Kin {
+      through = List.copyOf(through);
+    }
+
+    public boolean isThrough(String columnOrName) {
+      return through.contains(columnOrName);
     }
   }
 

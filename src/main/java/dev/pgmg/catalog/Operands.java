@@ -32,11 +32,13 @@ public record Operands(
     functions = Set.copyOf(functions);
   }
 
-  /** The same with more types. */
-  public Operands and(Set<QualifiedName> moreTypes) {
-    Set<QualifiedName> all = new LinkedHashSet<>(types);
-    all.addAll(moreTypes);
-    return new Operands(relations, schemas, all, typeNames, functions);
+  /** The same with more types and relations. */
+  public Operands and(Set<QualifiedName> moreTypes, Set<QualifiedName> moreRelations) {
+    Set<QualifiedName> allTypes = new LinkedHashSet<>(types);
+    allTypes.addAll(moreTypes);
+    Set<QualifiedName> allRelations = new LinkedHashSet<>(relations);
+    allRelations.addAll(moreRelations);
+    return new Operands(allRelations, schemas, allTypes, typeNames, functions);
   }
 
   public boolean isNothing() {

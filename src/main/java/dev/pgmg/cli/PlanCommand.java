@@ -72,9 +72,15 @@ final class PlanCommand implements Callable<Integer> {
 
   private List<String> lines(Plan plan) {
     return switch (format) {
-      case TEXT -> PlanText.lines(plan, context.style());
+      case TEXT -> PlanText.lines(plan, locks(), context.style());
       case JSON -> List.of(JsonReport.plan(plan));
       case SQL -> PlanSql.lines(plan);
     };
+  }
+
+  private PlanText.LocksOf locks() {
+    return context.options().isVerbose()
+        ? PlanText.LocksOf.ALL_TABLES
+        : PlanText.LocksOf.LARGE_TABLES;
   }
 }

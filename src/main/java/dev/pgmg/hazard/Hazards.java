@@ -29,6 +29,7 @@ public final class Hazards {
     Gathering gathering = new Gathering();
     for (Statement statement : statements) {
       ActReader.read(statement).forEach(placed -> gathering.add(placed.act()));
+      LockReader.read(statement).forEach(claim -> gathering.relations.add(claim.relation()));
     }
     return gathering.operands();
   }

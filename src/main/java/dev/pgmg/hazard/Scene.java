@@ -57,6 +57,11 @@ final class Scene {
     return before.tables().values().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
+  /** Whether an earlier statement of the plan has made or taken away what bears that name. */
+  boolean isMade(QualifiedName name) {
+    return names.containsKey(name.in(creationSchema));
+  }
+
   Optional<Table> at(Address address) {
     return Optional.ofNullable(before.tables().get(address));
   }

@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.hazard.Hazard;
+import dev.pgmg.hazard.TableLock;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param migrations the pending migrations, in order, with what they make necessary
  * @param changes what differs in {@code sql/}, and what is affected
+ * @param locks what each step locks so that others cannot write, in their order
  * @param hazards what of the steps may hurt those who run the database, in their order
  * @param forgotten keys that shall be gone from {@code pgmg_state}
  * @param reshaped keys of objects of which a definition is shown otherwise after a step that
@@ -30,6 +32,7 @@ public record Plan(
     List<Change> changes,
     List<Step> steps,
     List<Finding> findings,
+    List<TableLock> locks,
     List<Hazard> hazards,
     List<String> forgotten,
     List<String> reshaped,
@@ -42,6 +45,7 @@ public record Plan(
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
+    locks = List.copyOf(locks);
     hazards = List.copyOf(hazards);
     forgotten = List.copyOf(forgotten);
     reshaped = List.copyOf(reshaped);
@@ -111,6 +115,7 @@ public record Plan(
         changes,
         first,
         findings,
+        List.of(),
         hazards,
         forgottenBy(first),
         reshaped,
@@ -152,6 +157,16 @@ public record Plan(
         .map(Finding::problem)
         .filter(problem -> problem.code().equals(Finding.LEFT_OUT))
         .toList();
+  }
+
+  /** How long what is locked stays so. */
+  public List<HeldLock> heldLocks() {
+    return HeldLock.in(this);
+  }
+
+  /** The locks that a step takes. */
+  public List<TableLock> locksOf(int step) {
+    return locks.stream().filter(lock -> lock.step() == step).toList();
   }
 
   /** What is changed in {@code sql/} itself: not what is only affected. */

@@ -112,6 +112,7 @@ public final class Planner {
         list.changes(),
         steps,
         findings,
+        risks.locks(),
         risks.hazards(),
         forgottenBy(world, changes),
         Dressing.reshaped(world, steps),

@@ -6,6 +6,8 @@ import dev.pgmg.hazard.Hazard;
 import dev.pgmg.hazard.HazardKind;
 import dev.pgmg.hazard.Hazards;
 import dev.pgmg.hazard.Limits;
+import dev.pgmg.hazard.Locks;
+import dev.pgmg.hazard.TableLock;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
@@ -14,6 +16,7 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +26,47 @@ import java.util.Set;
  * Last pass: what the steps mean for those who run the database, and whether they have said that
  * they will not have it.
  *
+ * @param locks with which others cannot write
  * @param hazards in the order of the steps
  * @param limits what they put up with
  */
-record Risks(List<Hazard> hazards, Limits limits) {
+record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
 
   static Risks of(World world, Changes changes, List<Step> steps) {
     Limits limits = world.consent().limits();
+    List<List<Deed>> deeds = steps.stream().map(Risks::deeds).toList();
+    String schema = world.snapshot().state().creationSchema();
     List<Hazard> hazards =
         new ArrayList<>(
             Hazards.of(
-                steps.stream().flatMap(step -> deeds(step).stream()).toList(),
+                deeds.stream().flatMap(List::stream).toList(),
                 world.snapshot().circumstances(),
-                world.snapshot().state().creationSchema(),
+                schema,
                 limits));
     Findings.massDrop(world, changes).ifPresent(problem -> hazards.add(massDrop(problem, limits)));
-    return new Risks(hazards, limits);
+    Set<QualifiedName> noTables = namesOfNoTable(world, changes);
+    List<TableLock> locks =
+        Locks.of(
+            deeds,
+            world.snapshot().circumstances(),
+            schema,
+            limits,
+            name -> !noTables.contains(name));
+    return new Risks(locks, hazards, limits);
+  }
+
+  // What was asked for and was not found, and what is known to be something else.
+  private static Set<QualifiedName> namesOfNoTable(World world, Changes changes) {
+    Set<QualifiedName> names = new HashSet<>(operands(world, changes).relations());
+    world.objects().stream()
+        .map(Definition.OfObject::id)
+        .filter(id -> id.kind() == ObjectKind.VIEW)
+        .forEach(id -> names.add(id.name()));
+    world.recorded().values().stream()
+        .flatMap(recorded -> recorded.object().stream())
+        .filter(id -> id.kind() == ObjectKind.VIEW)
+        .forEach(id -> names.add(id.name()));
+    return names;
   }
 
   private static Hazard massDrop(Problem problem, Limits limits) {
@@ -91,19 +119,34 @@ record Risks(List<Hazard> hazards, Limits limits) {
         "[hazards] deny forbids it; let it pass with --allow " + word + above);
   }
 
-  /** What the plan will be about, as far as it may cost something. */
+  /** What the plan will be about, as far as it may cost something or lock a table. */
   static Operands operands(World world, Changes changes) {
     List<Statement> statements = new ArrayList<>();
     world.pending().forEach(migration -> statements.addAll(migration.statements()));
     Set<QualifiedName> types = new LinkedHashSet<>();
+    Set<QualifiedName> relations = new LinkedHashSet<>();
     for (ObjectChange change : changes.objects().values()) {
+      world.recordedId(change.key()).flatMap(Risks::locked).ifPresent(relations::add);
       Optional<Definition.OfObject> object = world.object(change.key());
       switch (object.map(Definition.OfObject::id).map(ObjectId::kind).orElse(ObjectKind.OTHER)) {
-        case INDEX, MATERIALIZED_VIEW -> statements.add(object.orElseThrow().statement());
+        case INDEX, MATERIALIZED_VIEW, TRIGGER, POLICY, RULE ->
+            statements.add(object.orElseThrow().statement());
         case TYPE, DOMAIN -> types.add(object.orElseThrow().id().name());
         default -> {}
       }
     }
-    return Hazards.operands(statements).and(types);
+    for (String key : changes.dress().keySet()) {
+      world.dress(key).ifPresent(dress -> statements.add(dress.statement()));
+    }
+    return Hazards.operands(statements).and(types, relations);
+  }
+
+  // What is locked when it is dropped: a table by what lives on it, or by its index.
+  private static Optional<QualifiedName> locked(ObjectId id) {
+    boolean locks =
+        id.isOnRelation()
+            || id.kind() == ObjectKind.INDEX
+            || id.kind() == ObjectKind.MATERIALIZED_VIEW;
+    return locks ? Optional.of(id.name()) : Optional.empty();
   }
 }

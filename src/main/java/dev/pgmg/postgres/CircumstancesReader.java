@@ -4,6 +4,7 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Circumstances;
 import dev.pgmg.catalog.Circumstances.Check;
 import dev.pgmg.catalog.Circumstances.Column;
+import dev.pgmg.catalog.Circumstances.Kin;
 import dev.pgmg.catalog.Circumstances.KnownType;
 import dev.pgmg.catalog.Circumstances.Storage;
 import dev.pgmg.catalog.Circumstances.Table;
@@ -86,22 +87,29 @@ final class CircumstancesReader {
       Map<String, Set<String>> casts = casts(results.next());
       Set<QualifiedName> volatileFunctions = new HashSet<>();
       String timeZone = functions(results.next(), volatileFunctions);
+      Map<Address, List<Kin>> kin = kin(results.next());
       return new Circumstances(
-          named, tables, indexes, found, typed, casts, volatileFunctions, timeZone);
+          named, tables, kin, indexes, found, typed, casts, volatileFunctions, timeZone);
     }
   }
 
   private void bind(PreparedStatement query) throws SQLException {
     int next = bindNames(query, 1, relations);
     for (int question = 2; question <= 6; question++) {
-      next = bindNames(query, next, types);
-      next = bindNames(query, next, relations);
-      query.setArray(next++, texts(schemas));
-      query.setArray(next++, connection.createArrayOf("oid", oids));
+      next = bindTables(query, next);
     }
     query.setArray(next++, texts(typeNames));
     query.setArray(next++, texts(typeNames.stream().map(CircumstancesReader::word).toList()));
-    bindNames(query, next, functions);
+    next = bindNames(query, next, functions);
+    bindTables(query, next);
+  }
+
+  private int bindTables(PreparedStatement query, int first) throws SQLException {
+    int next = bindNames(query, first, types);
+    next = bindNames(query, next, relations);
+    query.setArray(next, texts(schemas));
+    query.setArray(next + 1, connection.createArrayOf("oid", oids));
+    return next + 2;
   }
 
   private int bindNames(PreparedStatement query, int first, List<QualifiedName> names)
@@ -237,6 +245,19 @@ final class CircumstancesReader {
       casts.computeIfAbsent(rows.getString(1), source -> new HashSet<>()).add(rows.getString(2));
     }
     return casts;
+  }
+
+  private static Map<Address, List<Kin>> kin(ResultSet rows) throws SQLException {
+    Map<Address, List<Kin>> kin = new HashMap<>();
+    while (rows.next()) {
+      kin.computeIfAbsent(new Address("pg_class", rows.getLong(1)), table -> new ArrayList<>())
+          .add(
+              new Kin(
+                  Kin.Relation.valueOf(rows.getString(2)),
+                  new QualifiedName(rows.getString(3), rows.getString(4)),
+                  Arrays.asList((String[]) rows.getArray(5).getArray())));
+    }
+    return kin;
   }
 
   /** Answers the session's time zone. */

@@ -2,9 +2,11 @@ package dev.pgmg.report;
 
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.hazard.Hazard;
+import dev.pgmg.hazard.TableLock;
 import dev.pgmg.plan.Change;
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Finding;
+import dev.pgmg.plan.HeldLock;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import dev.pgmg.problem.Problem;
@@ -66,8 +68,10 @@ public final class JsonReport {
     fields.put(
         "steps",
         IntStream.range(0, plan.steps().size())
-            .mapToObj(i -> step(plan.steps().get(i), i + 1, 1 + plan.boundariesBefore(i)))
+            .mapToObj(i -> step(plan, plan.steps().get(i), i))
             .toList());
+    fields.put(
+        "locks", plan.heldLocks().stream().flatMap(one -> locks(plan, one).stream()).toList());
     fields.put("severity", plan.severity().word());
     fields.put("findings", plan.findings().stream().map(JsonReport::finding).toList());
     fields.put("hazards", plan.hazards().stream().map(JsonReport::hazard).toList());
@@ -86,13 +90,12 @@ public final class JsonReport {
   }
 
   private static Map<String, Object> step(Plan plan, Step step) {
-    int index = plan.steps().indexOf(step);
-    return step(step, 1 + index, 1 + plan.boundariesBefore(index));
+    return step(plan, step, plan.steps().indexOf(step));
   }
 
-  private static Map<String, Object> step(Step step, int number, int transaction) {
+  private static Map<String, Object> step(Plan plan, Step step, int index) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("number", number);
+    fields.put("number", index + 1);
     fields.put("action", StepWords.action(step));
     fields.put("object", orNull(StepWords.object(step)));
     fields.put("migration", orNull(StepWords.migration(step)));
@@ -100,8 +103,29 @@ public final class JsonReport {
     fields.put(
         "sql", step.commands().stream().map(Command::sql).collect(Collectors.joining(";\n")));
     fields.put("reason", step.reason());
-    fields.put("transaction", transaction);
+    fields.put("transaction", 1 + plan.boundariesBefore(index));
+    fields.put("locks", plan.locksOf(index).stream().map(JsonReport::lock).toList());
     return castToObjects(fields);
+  }
+
+  private static Map<String, Object> lock(TableLock lock) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("table", lock.table().shown());
+    fields.put("lock", lock.lock().words());
+    return fields;
+  }
+
+  private static List<Map<String, Object>> locks(Plan plan, HeldLock held) {
+    return held.taken().stream()
+        .map(
+            one -> {
+              Map<String, Object> fields = lock(one);
+              fields.put("from_step", one.step() + 1);
+              fields.put("to_step", held.last() + 1);
+              fields.put("transaction", 1 + plan.boundariesBefore(one.step()));
+              return fields;
+            })
+        .toList();
   }
 
   private static Map<String, Object> finding(Finding finding) {

@@ -3,18 +3,26 @@ package dev.pgmg.report;
 import dev.pgmg.hazard.Hazard;
 import dev.pgmg.plan.Change;
 import dev.pgmg.plan.Finding;
+import dev.pgmg.plan.HeldLock;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Severity;
 import dev.pgmg.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A plan for people. */
 public final class PlanText {
 
   private PlanText() {}
 
-  public static List<String> lines(Plan plan, Style style) {
+  /** Of which tables it is told what locks them. */
+  public enum LocksOf {
+    LARGE_TABLES,
+    ALL_TABLES
+  }
+
+  public static List<String> lines(Plan plan, LocksOf tables, Style style) {
     List<String> lines = new ArrayList<>();
     if (plan.isUpToDate() && plan.refusals().isEmpty()) {
       lines.add("No changes. Database is up to date.");
@@ -24,6 +32,7 @@ public final class PlanText {
     plan.migrations().forEach(migration -> migration(lines, migration));
     codeChanges(lines, plan);
     steps(lines, plan);
+    locks(lines, plan, tables);
     hazards(lines, plan);
     findings(lines, plan, style);
     lines.add("");
@@ -70,6 +79,29 @@ public final class PlanText {
     lines.add("Execution order:");
     for (int i = 0; i < plan.steps().size(); i++) {
       lines.add("  " + (i + 1) + ". " + StepWords.planned(plan.steps().get(i)));
+    }
+  }
+
+  private static void locks(List<String> lines, Plan plan, LocksOf tables) {
+    List<HeldLock> held =
+        plan.heldLocks().stream()
+            .filter(lock -> tables == LocksOf.ALL_TABLES || lock.isOfLargeTable())
+            .toList();
+    if (held.isEmpty()) {
+      return;
+    }
+    separate(lines);
+    lines.add("Locks that keep others from writing:");
+    for (HeldLock lock : held) {
+      String taken =
+          lock.taken().stream()
+              .map(one -> one.lock().words() + " from step " + (one.step() + 1))
+              .collect(Collectors.joining(", "));
+      String end =
+          plan.steps().get(lock.last()).isOutside()
+              ? " (outside a transaction: to the end of its statement)"
+              : " to the COMMIT after step " + (lock.last() + 1);
+      lines.add("  - " + lock.table().shown() + ": " + taken + end);
     }
   }
 

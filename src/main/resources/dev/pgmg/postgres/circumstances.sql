@@ -1,5 +1,5 @@
--- What statements are about, for the hazards of a plan; eight questions in one round trip. Each of
--- them but the first begins with the same list of tables (circumstances-tables.sql): those that are named, those of named indexes
+-- What statements are about, for the hazards of a plan; nine questions in one round trip. Most of
+-- them begin with the same list of tables (circumstances-tables.sql): those that are named, those of named indexes
 -- and schemas, those with columns of named types, and some by their oids. Where they are asked for by
 -- an array, the indexes of the catalogs are used: the cost is that of the change, not of the database.
 --
@@ -99,4 +99,53 @@ WHERE EXISTS (
   WHERE p.proname = w.name AND p.provolatile = 'v'
     AND CASE WHEN w.schema = '' THEN pg_function_is_visible(p.oid) ELSE n.nspname = w.schema END)
 UNION ALL
-SELECT 0, current_setting('TimeZone')
+SELECT 0, current_setting('TimeZone');
+-- 9. What is locked together with them: partitions and heirs at any depth, what they are partitions of,
+-- the default partition, and both ends of their foreign keys.
+WITH RECURSIVE ${tables}, below(root, oid) AS (
+  SELECT i.inhparent, i.inhrelid FROM pg_inherits i WHERE i.inhparent = ANY (ARRAY(SELECT oid FROM seed))
+  UNION
+  SELECT b.root, i.inhrelid FROM below b JOIN pg_inherits i ON i.inhparent = b.oid
+), parent(root, oid) AS (
+  SELECT i.inhrelid, i.inhparent
+  FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid AND c.relispartition
+  WHERE i.inhrelid = ANY (ARRAY(SELECT oid FROM seed))
+), pointing(root, oid) AS (
+  SELECT k.confrelid, k.conrelid
+  FROM pg_depend d JOIN pg_constraint k ON k.oid = d.objid AND k.contype = 'f' AND k.confrelid = d.refobjid
+  WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = ANY (ARRAY(SELECT oid FROM seed))
+    AND d.classid = 'pg_constraint'::regclass
+  UNION
+  SELECT p.root, k.conrelid
+  FROM pointing p
+  JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = p.oid
+                  AND d.classid = 'pg_constraint'::regclass
+  JOIN pg_constraint k ON k.oid = d.objid AND k.contype = 'f' AND k.confrelid = p.oid
+), kin(root, relation, oid, through) AS (
+  SELECT b.root, CASE WHEN c.relispartition THEN 'PARTITION' ELSE 'HEIR' END, b.oid, '{}'::text[]
+  FROM below b JOIN pg_class c ON c.oid = b.oid
+  UNION ALL
+  SELECT root, 'PARENT', oid, '{}' FROM parent
+  UNION ALL
+  SELECT r.root, 'DEFAULT_PARTITION', p.partdefid, '{}'
+  FROM (SELECT oid, oid FROM seed UNION SELECT root, oid FROM parent) r(root, oid)
+  JOIN pg_partitioned_table p ON p.partrelid = r.oid AND p.partdefid <> 0
+  UNION ALL
+  SELECT k.conrelid, 'REFERENCED', k.confrelid, k.conname::text || ARRAY(
+           SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))
+  FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = ANY (ARRAY(SELECT oid FROM seed))
+  UNION ALL
+  SELECT k.confrelid, 'REFERENCING', k.conrelid, k.conname::text || ARRAY(
+           SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey))
+  FROM pg_constraint k
+  WHERE k.contype = 'f' AND k.oid = ANY (ARRAY(
+          SELECT d.objid FROM pg_depend d
+          WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = ANY (ARRAY(SELECT oid FROM seed))
+            AND d.classid = 'pg_constraint'::regclass))
+    AND k.confrelid = ANY (ARRAY(SELECT oid FROM seed))
+  UNION ALL
+  SELECT root, 'LEADING_TO', oid, '{}' FROM pointing
+)
+SELECT k.root, k.relation, n.nspname, c.relname, k.through
+FROM kin k JOIN pg_class c ON c.oid = k.oid JOIN pg_namespace n ON n.oid = c.relnamespace
+ORDER BY k.root, k.relation, n.nspname, c.relname

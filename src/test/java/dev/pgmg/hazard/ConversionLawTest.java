@@ -212,6 +212,7 @@ final class ConversionLawTest {
     return new Circumstances(
         known.named(),
         known.tables(),
+        known.kin(),
         known.indexes(),
         known.types(),
         known.typed(),

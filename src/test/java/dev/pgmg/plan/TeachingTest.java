@@ -218,6 +218,7 @@ class TeachingTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Consent.NONE,
         lessons);
   }

@@ -64,7 +64,7 @@ final class InProcess implements Program {
             new SessionOptions(settings.stateSchema(), settings.role()),
             environment(connectionString))) {
       Plan plan = Planner.plan(project, session.readOnlySnapshot(Planner.questions(project)));
-      return String.join("\n", PlanText.lines(plan, Style.PLAIN));
+      return String.join("\n", PlanText.lines(plan, PlanText.LocksOf.ALL_TABLES, Style.PLAIN));
     }
   }
 
