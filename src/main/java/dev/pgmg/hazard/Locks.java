@@ -43,8 +43,8 @@ public final class Locks {
   /**
    * What steps lock, in their order.
    *
-   * @param isUnknownTable whether a name that the circumstances do not know may be that of a table
-   *     nevertheless
+   * @param isUnknownTable whether a qualified name that the circumstances do not know may be that
+   *     of a table nevertheless
    */
   public static List<TableLock> of(
       List<List<Deed>> steps,
@@ -79,8 +79,8 @@ public final class Locks {
       take(claim, table.get());
     } else if (claim.named() == LockClaim.Named.TABLE
         && !scene.isMade(claim.relation())
-        && isUnknownTable.test(claim.relation())) {
-      take(claim.relation(), claim.lock(), Size.LARGE);
+        && isUnknownTable.test(scene.qualified(claim.relation()))) {
+      take(scene.qualified(claim.relation()), claim.lock(), Size.LARGE);
     }
   }
 

@@ -57,6 +57,10 @@ final class Scene {
     return before.tables().values().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
+  QualifiedName qualified(QualifiedName name) {
+    return name.in(creationSchema);
+  }
+
   /** Whether an earlier statement of the plan has made or taken away what bears that name. */
   boolean isMade(QualifiedName name) {
     return names.containsKey(name.in(creationSchema));

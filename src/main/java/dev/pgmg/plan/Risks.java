@@ -57,15 +57,17 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
 
   // What was asked for and was not found, and what is known to be something else.
   private static Set<QualifiedName> namesOfNoTable(World world, Changes changes) {
-    Set<QualifiedName> names = new HashSet<>(operands(world, changes).relations());
+    Set<QualifiedName> names = new HashSet<>();
+    String schema = world.snapshot().state().creationSchema();
+    operands(world, changes).relations().forEach(name -> names.add(name.in(schema)));
     world.objects().stream()
         .map(Definition.OfObject::id)
         .filter(id -> id.kind() == ObjectKind.VIEW)
-        .forEach(id -> names.add(id.name()));
+        .forEach(id -> names.add(id.name().in(schema)));
     world.recorded().values().stream()
         .flatMap(recorded -> recorded.object().stream())
         .filter(id -> id.kind() == ObjectKind.VIEW)
-        .forEach(id -> names.add(id.name()));
+        .forEach(id -> names.add(id.name().in(schema)));
     return names;
   }
 
