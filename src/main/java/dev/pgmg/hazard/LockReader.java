@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads which tables a statement locks so that others cannot write to them (manual, 13.3.1, and what
- * pg_locks shows). What its words do not say (a function's body, CASCADE to what only the catalogs
- * know) is not told.
+ * Reads which tables a statement locks so that others cannot write to them (manual, 13.3.1, and
+ * what pg_locks shows). What its words do not say (a function's body, CASCADE to what only the
+ * catalogs know) is not told.
  */
 final class LockReader {
 
@@ -155,11 +155,7 @@ final class LockReader {
     do {
       claims.add(
           new LockClaim(
-              cursor.qualifiedName(),
-              Named.INDEX,
-              Lock.ACCESS_EXCLUSIVE,
-              Set.of(PARTITION),
-              ""));
+              cursor.qualifiedName(), Named.INDEX, Lock.ACCESS_EXCLUSIVE, Set.of(PARTITION), ""));
     } while (cursor.accept(","));
   }
 

@@ -150,9 +150,6 @@ public final class Locks {
         .at(address)
         .ifPresent(
             table ->
-                take(
-                    new LockClaim(
-                        table.name(), lock, Set.of(Kin.Relation.REFERENCED)),
-                    table));
+                take(new LockClaim(table.name(), lock, Set.of(Kin.Relation.REFERENCED)), table));
   }
 }

@@ -24,9 +24,8 @@ public record Consent(
     long smallTableRows) {
 
   /** Nothing beyond what pgmg does anyway. */
-  public static final Consent NONE = 
-      new Consent(
-          Set.of(), Set.of(), Unmanaged.RESTORE, Outside.RUN, Set.of(), 1000);
+  public static final Consent NONE =
+      new Consent(Set.of(), Set.of(), Unmanaged.RESTORE, Outside.RUN, Set.of(), 1000);
 
   /** {@link #allowed}: types are converted together with the tables that use them. */
   public static final String TABLE_REWRITE = "table-rewrite";
@@ -63,8 +62,7 @@ public record Consent(
 
   /** The same for somebody who only rehearses, without what cannot be undone. */
   public Consent leavingOutside() {
-    return new Consent(
-        allowed, accepted, unmanaged, Outside.LEAVE_OUT, denied, smallTableRows);
+    return new Consent(allowed, accepted, unmanaged, Outside.LEAVE_OUT, denied, smallTableRows);
   }
 
   /** What hazards are judged by. */

@@ -126,9 +126,7 @@ final class StateReader {
   }
 
   private static AppliedMigration.File file(ResultSet rows) throws SQLException {
-    return rows.getBoolean(8)
-        ? AppliedMigration.File.GIVEN_UP
-        : AppliedMigration.File.EXPECTED;
+    return rows.getBoolean(8) ? AppliedMigration.File.GIVEN_UP : AppliedMigration.File.EXPECTED;
   }
 
   private static SectionProgress progress(ResultSet rows, String state) throws SQLException {

@@ -120,7 +120,9 @@ public final class StateTables {
             rows.stream().map(row -> version).toList()));
   }
 
-  /** Records what was accepted of migrations that were applied, without what else is known of them. */
+  /**
+   * Records what was accepted of migrations that were applied, without what else is known of them.
+   */
   public void accept(List<AppliedMigration> migrations) {
     update(
         "accept-migrations",

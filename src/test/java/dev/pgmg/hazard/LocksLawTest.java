@@ -50,7 +50,7 @@ final class LocksLawTest {
         create view v as select id from t;
         create domain dom as int; create table dt (d dom);
         create type comp as (a int); create table typed of comp;
-        
+
         create sequence sq;
         create schema sc; create table sc.a (id int); create table sc.b (id int references u);
         create unique index tu on t (b);
@@ -236,8 +236,7 @@ final class LocksLawTest {
 
   private static Map<String, Lock> told(String sql) {
     Circumstances known = Judging.circumstances(session, sql);
-    List<List<Deed>> step =
-        List.of(Judging.statements(sql).stream().map(Deed::of).toList());
+    List<List<Deed>> step = List.of(Judging.statements(sql).stream().map(Deed::of).toList());
     Map<String, Lock> told = new TreeMap<>();
     Locks.of(step, known, "public", Judging.limits(0), name -> false)
         .forEach(one -> told.put(one.table().shown(), one.lock()));
