@@ -79,7 +79,7 @@ final class Sweep implements AutoCloseable {
     Kind kind = course.moments().get(moment - 1);
     return switch (timing) {
       case BEFORE -> manner == Manner.KILL && kind != Kind.SYNC;
-      case DURING -> kind == Kind.END || kind == Kind.CHANGE && isTaken(moment, manner);
+      case DURING -> kind == Kind.END || (kind == Kind.CHANGE && isTaken(moment, manner));
       case AFTER -> kind == Kind.END;
     };
   }
