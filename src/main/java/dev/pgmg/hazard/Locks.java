@@ -30,19 +30,26 @@ public final class Locks {
 
   private final Circumstances before;
   private final Scene scene;
+  private final Map<QualifiedName, QualifiedName> indexes;
   private final Predicate<QualifiedName> isUnknownTable;
   private final Map<QualifiedName, TableLock> ofStep = new HashMap<>();
   private int step;
 
-  private Locks(Circumstances before, Scene scene, Predicate<QualifiedName> isUnknownTable) {
+  private Locks(
+      Circumstances before,
+      Scene scene,
+      Map<QualifiedName, QualifiedName> indexes,
+      Predicate<QualifiedName> isUnknownTable) {
     this.before = before;
     this.scene = scene;
+    this.indexes = indexes;
     this.isUnknownTable = isUnknownTable;
   }
 
   /**
    * What steps lock, in their order.
    *
+   * @param indexes of which table indexes are that the circumstances do not know
    * @param isUnknownTable whether a qualified name that the circumstances do not know may be that
    *     of a table nevertheless
    */
@@ -51,9 +58,10 @@ public final class Locks {
       Circumstances before,
       String creationSchema,
       Limits limits,
+      Map<QualifiedName, QualifiedName> indexes,
       Predicate<QualifiedName> isUnknownTable) {
     Scene scene = new Scene(before, creationSchema, limits.smallTableRows());
-    Locks locks = new Locks(before, scene, isUnknownTable);
+    Locks locks = new Locks(before, scene, indexes, isUnknownTable);
     List<TableLock> all = new ArrayList<>();
     for (List<Deed> deeds : steps) {
       deeds.forEach(locks::take);
@@ -63,6 +71,11 @@ public final class Locks {
     }
     all.sort(TableLock.ORDER);
     return all;
+  }
+
+  /** The table of which a statement makes an index. */
+  public static Optional<QualifiedName> tableOf(Deed index) {
+    return LockReader.read(index.statement()).stream().map(LockClaim::relation).findFirst();
   }
 
   private void take(Deed deed) {
@@ -77,10 +90,17 @@ public final class Locks {
     Optional<Table> table = scene.existing(claim.relation());
     if (table.isPresent()) {
       take(claim, table.get());
-    } else if (claim.named() == LockClaim.Named.TABLE
-        && !scene.isMade(claim.relation())
-        && isUnknownTable.test(scene.qualified(claim.relation()))) {
-      take(scene.qualified(claim.relation()), claim.lock(), Size.LARGE);
+    } else if (claim.named() == LockClaim.Named.TABLE) {
+      takeUnknown(claim.relation(), claim.lock());
+    } else if (claim.named() == LockClaim.Named.INDEX) {
+      Optional.ofNullable(indexes.get(scene.qualified(claim.relation())))
+          .ifPresent(of -> take(new LockClaim(of, claim.lock(), claim.also())));
+    }
+  }
+
+  private void takeUnknown(QualifiedName relation, Lock lock) {
+    if (!scene.isMade(relation) && isUnknownTable.test(scene.qualified(relation))) {
+      take(scene.qualified(relation), lock, Size.LARGE);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Operands;
 import dev.pgmg.hazard.Deed;
 import dev.pgmg.hazard.Hazard;
@@ -16,9 +17,11 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +54,7 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
             world.snapshot().circumstances(),
             schema,
             limits,
+            indexes(world),
             name -> !noTables.contains(name));
     return new Risks(locks, hazards, limits);
   }
@@ -69,6 +73,27 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
         .filter(id -> id.kind() == ObjectKind.VIEW)
         .forEach(id -> names.add(id.name().in(schema)));
     return names;
+  }
+
+  // An index that is rebuilt for something else was not asked for beforehand.
+  private static Map<QualifiedName, QualifiedName> indexes(World world) {
+    Map<QualifiedName, QualifiedName> tables = new HashMap<>();
+    String schema = world.snapshot().state().creationSchema();
+    for (CatalogObject object : world.graph().objects()) {
+      if (object.id().kind() == ObjectKind.INDEX) {
+        definition(object, world).stream()
+            .flatMap(made -> Locks.tableOf(made).stream())
+            .forEach(table -> tables.put(object.id().name(), table.in(schema)));
+      }
+    }
+    return tables;
+  }
+
+  private static List<Deed> definition(CatalogObject index, World world) {
+    return world
+        .declaredAt(index.address())
+        .map(object -> List.of(Deed.of(object.statement())))
+        .orElseGet(() -> Deed.of(index.recreate(), Optional.empty()));
   }
 
   private static Hazard massDrop(Problem problem, Limits limits) {

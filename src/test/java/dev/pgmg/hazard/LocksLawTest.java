@@ -238,7 +238,7 @@ final class LocksLawTest {
     Circumstances known = Judging.circumstances(session, sql);
     List<List<Deed>> step = List.of(Judging.statements(sql).stream().map(Deed::of).toList());
     Map<String, Lock> told = new TreeMap<>();
-    Locks.of(step, known, "public", Judging.limits(0), name -> false)
+    Locks.of(step, known, "public", Judging.limits(0), Map.of(), name -> false)
         .forEach(one -> told.put(one.table().shown(), one.lock()));
     return told;
   }
