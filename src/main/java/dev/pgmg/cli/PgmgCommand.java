@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:failed; the database is as it was",
+      "1:failed; the message says what state the database is in",
       "2:wrong use",
       "3:changes are pending (plan --exit-code)",
       "130:interrupted"

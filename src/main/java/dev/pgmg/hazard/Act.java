@@ -123,6 +123,13 @@ sealed interface Act {
   /** DROP TYPE or DOMAIN ... CASCADE. */
   record DropTypes(List<QualifiedName> types) implements Elsewhere {}
 
+  /**
+   * What drops more than it names: DROP OWNED, or DROP EXTENSION ... CASCADE.
+   *
+   * @param words what it says, shortened
+   */
+  record DropUnnamed(String words) implements Elsewhere {}
+
   /** ALTER TYPE ... DROP ATTRIBUTE. */
   record DropAttribute(QualifiedName type, String attribute) implements Elsewhere {}
 

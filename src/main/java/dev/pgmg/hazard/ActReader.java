@@ -124,6 +124,20 @@ public final class ActReader {
       if (cursor.accept("cascade")) {
         add(new Act.DropTypes(types));
       }
+    } else {
+      dropUnnamed();
+    }
+  }
+
+  private void dropUnnamed() {
+    if (cursor.accept("owned", "by")) {
+      add(new Act.DropUnnamed("DROP OWNED"));
+    } else if (cursor.accept("extension")) {
+      cursor.accept("if", "exists");
+      names();
+      if (cursor.accept("cascade")) {
+        add(new Act.DropUnnamed("DROP EXTENSION ... CASCADE"));
+      }
     }
   }
 

@@ -65,6 +65,14 @@ final class LossRules {
                                           .formatted(
                                               QualifiedName.quoted(drop.attribute()),
                                               one.in(scene))))),
+          Rule.named("drop-unnamed", HazardKind.DATA_LOSS)
+              .on("`DROP OWNED`, `DROP EXTENSION ... CASCADE`")
+              .when("always: what goes is not named")
+              .safer("drop what is to go by its name, so that a plan can tell what it costs")
+              .judging(
+                  Act.DropUnnamed.class,
+                  (drop, scene) ->
+                      Stream.of(new Hit("", drop.words() + " may drop tables and columns"))),
           Rule.named("truncate", HazardKind.DATA_LOSS)
               .on("`TRUNCATE`")
               .when("the table is not empty")

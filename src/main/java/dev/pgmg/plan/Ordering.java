@@ -1,14 +1,19 @@
 package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
+import dev.pgmg.hazard.Deed;
+import dev.pgmg.hazard.Locks;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Section;
+import dev.pgmg.sql.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Fourth pass: the one order of all steps.
@@ -164,9 +169,31 @@ final class Ordering {
     }
     Mentions mentions = Mentions.in(migration.statements().get(statement.statement()).tokens());
     Set<String> mentioned = needs.mentionedBy(mentions);
-    mentioned.stream()
+    Stream.concat(mentioned.stream(), indexesFor(migration, statement, mentions))
         .filter(key -> readiness.canBeMadeBefore(key, statement))
         .forEach(sequence::make);
+  }
+
+  // REFRESH ... CONCURRENTLY and ON CONFLICT want a unique index that they do not name.
+  private Stream<String> indexesFor(
+      Migration migration, StepRef.Running statement, Mentions mentions) {
+    List<Token> tokens = migration.statements().get(statement.statement()).tokens();
+    boolean wanted =
+        tokens.stream().anyMatch(token -> token.isWord("conflict"))
+            || (tokens.getFirst().isWord("refresh")
+                && tokens.stream().anyMatch(token -> token.isWord("concurrently")));
+    return makings.values().stream()
+        .filter(making -> wanted && making.id().kind() == ObjectKind.INDEX)
+        .filter(making -> isIndexOf(making, mentions))
+        .map(Making::key);
+  }
+
+  private static boolean isIndexOf(Making index, Mentions mentions) {
+    return index
+        .definition()
+        .flatMap(object -> Locks.tableOf(Deed.of(object.statement())))
+        .filter(table -> mentions.direct().mayMean(table))
+        .isPresent();
   }
 
   private static List<String> sorted(Set<String> keys) {

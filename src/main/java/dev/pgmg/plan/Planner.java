@@ -98,7 +98,7 @@ public final class Planner {
     steps.addAll(Ordering.order(world, lessons, changes, effects, rebuilds, makings));
     steps.addAll(forgetting(world, changes));
     steps.addAll(Dressing.steps(world, lessons, changes, effects, makings));
-    steps = EventTriggers.apart(steps);
+    steps = EventTriggers.apart(DressedInTime.of(world, steps));
 
     Risks risks = Risks.of(world, changes, steps);
     List<Finding> findings = new ArrayList<>(history.findings());

@@ -9,3 +9,4 @@ drop domain if exists score cascade;
 drop table if exists never_used, nowhere;
 drop table log;
 alter type point2 drop attribute y;
+drop extension if exists hstore cascade;
