@@ -47,7 +47,7 @@ public final class Applier {
   }
 
   private Outcome apply() {
-    Snapshot snapshot = task.snapshot();
+    Snapshot snapshot = look();
     Plan first = task.plan(snapshot);
     List<Problem> refusals = objections(first, snapshot);
     if (first.hasBoundary() && task.options().ending() == ApplyOptions.Ending.ROLL_BACK) {
@@ -76,6 +76,23 @@ public final class Applier {
     }
   }
 
+  // Definitions are deparsed under locks of what they read (55P03).
+  private Snapshot look() {
+    Retries retries = new Retries(task);
+    while (true) {
+      try {
+        return task.snapshot();
+      } catch (DatabaseException e) {
+        Patience patience = task.options().patience();
+        boolean passes = task.isTransient(e.error(), patience, Duration.ZERO);
+        task.session().rollback();
+        if (!passes || !retries.again(Failures.problem(e), patience)) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private End rolledBack() {
     return crossed > 0 ? End.ROLLED_BACK_TO_BOUNDARY : End.ROLLED_BACK;
   }
@@ -101,7 +118,7 @@ public final class Applier {
       crossed++;
       tellBoundary(plan);
       try {
-        snapshot = task.snapshot();
+        snapshot = look();
       } catch (DatabaseException e) {
         return outcome(failed(known, Failures.problem(e)), known);
       }
@@ -137,7 +154,7 @@ public final class Applier {
       if (!retries.again(failure.problem(), failure.patience())) {
         return failed(known, failure.problem());
       }
-      snapshot = task.snapshot();
+      snapshot = look();
       plan = crossed == 0 ? task.plan(snapshot) : task.planOn(snapshot);
     }
   }

@@ -26,7 +26,7 @@ record Task(Project project, Session session, ApplyOptions options, Consumer<App
   private static final String UNCHECKED_BODIES = "SET LOCAL check_function_bodies = off";
 
   Snapshot snapshot() {
-    return session.snapshot(Planner.questions(project));
+    return session.snapshot(Planner.questions(project), options.patience().inTransaction());
   }
 
   /** In the midst of a transaction. */

@@ -100,6 +100,16 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Answers questions in a transaction that begins with them.
+   *
+   * @param settings for that transaction
+   */
+  public Snapshot snapshot(Questions questions, List<String> settings) {
+    return new SnapshotReader(connection, stateSchema)
+        .read(questions, String.join("; ", settings) + "; ");
+  }
+
   /** Answers questions inside the transaction that is under way. */
   public Snapshot snapshot(Questions questions) {
     return new SnapshotReader(connection, stateSchema).read(questions, "");

@@ -80,6 +80,32 @@ final class LocksTest {
     }
   }
 
+  // A view's definition is deparsed under a lock of all that it reads.
+  @Test
+  void looking_waits_for_no_lock_longer_than_a_statement() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      Pgmg pgmg = Pgmg.in(directory, database);
+      pgmg.write("migrations/001_users.sql", "CREATE TABLE users (id integer, name text);");
+      pgmg.write("sql/ids.sql", "CREATE VIEW ids AS SELECT id FROM users;");
+      assertThat(pgmg.run("apply").exitCode()).isZero();
+      database.run("create view theirs as select ids.id from ids, users");
+      pgmg.write("sql/ids.sql", "CREATE VIEW ids AS SELECT 'x' || id AS id FROM users;");
+      try (Connection other = database.connect();
+          Statement statement = other.createStatement()) {
+        other.setAutoCommit(false);
+        statement.execute("lock table users in access exclusive mode");
+
+        Pgmg.Result result =
+            pgmg.run(
+                "apply", "--lock-timeout", "50ms", "--retry-attempts", "2", "--retry-delay", "1ms");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("55P03").contains("the database is unchanged");
+        assertThat(result.out()).contains("(2 of 2)");
+      }
+    }
+  }
+
   @Test
   void a_limit_ends_with_its_section() throws Exception {
     try (TestDatabase database = TestServer.get().createDatabase()) {
