@@ -9,7 +9,8 @@ WITH asked AS MATERIALIZED (
          '{}'::oid[] AS managed_families
   FROM unnest(?::text[], ?::text[], ?::oid[]) AS a(key, catalog, oid)
 ),
-definitions(key, definition, all_but) AS (
+-- Read where it is joined: by its key, and not as often as there are objects.
+definitions(key, definition, all_but) AS NOT MATERIALIZED (
   ${definitions}
 ),
 identity(catalog, oid, kind, word, schema, name, member, ref, owner, grantword, acltype, acl, namespace) AS (

@@ -101,6 +101,7 @@ final class ScenarioRunTest {
     "HIDES_A_STEP_IN_JSON, text-and-json-agree",
     "NAMES_ANOTHER_OBJECT_IN_JSON, text-and-json-agree",
     "FOLLOWS_THE_ORDER_OF_FILES, file-order-does-not-count",
+    "ADOPTS_NOTHING, is-adopted",
   })
   void every_oracle_sees_its_fault_and_no_other_does(Fault fault, String oracle)
       throws SQLException {

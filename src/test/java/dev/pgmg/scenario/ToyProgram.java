@@ -35,7 +35,8 @@ final class ToyProgram implements Program {
     KEEPS_ITS_CONNECTION,
     HIDES_A_STEP_IN_JSON,
     NAMES_ANOTHER_OBJECT_IN_JSON,
-    FOLLOWS_THE_ORDER_OF_FILES
+    FOLLOWS_THE_ORDER_OF_FILES,
+    ADOPTS_NOTHING
   }
 
   /** What is done about a file or, if it is gone, about its view. */
@@ -102,6 +103,11 @@ final class ToyProgram implements Program {
     List<Task> tasks = tasks(directory, connection);
     if (arguments.contains("apply")) {
       return apply(directory, connection, tasks);
+    }
+    if (arguments.contains("adopt")) {
+      return fault == Fault.ADOPTS_NOTHING
+          ? new Output(0, "", "")
+          : apply(directory, connection, List.of());
     }
     return new Output(0, arguments.contains("json") ? json(tasks) : text(tasks), "");
   }

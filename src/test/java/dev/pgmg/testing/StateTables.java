@@ -21,19 +21,18 @@ public final class StateTables {
             SELECT oid::regclass FROM pg_class
             WHERE relname IN ('pgmg_migrations', 'pgmg_state') AND relkind = 'r' ORDER BY relname
             """);
-    if (tables.isEmpty()) {
-      return List.of();
-    }
-    List<String> last =
-        database.run(
-            "SELECT name FROM "
-                + tables.getFirst()
-                + " ORDER BY substring(name FROM '^[0-9]+')::numeric DESC LIMIT 1");
+    List<String> through = new ArrayList<>();
     for (String table : tables) {
+      if (table.endsWith("pgmg_migrations")) {
+        database
+            .run(
+                "SELECT name FROM "
+                    + table
+                    + " ORDER BY substring(name FROM '^[0-9]+')::numeric DESC LIMIT 1")
+            .forEach(name -> through.addAll(List.of("--through", name)));
+      }
       database.asSuperuser().run("DROP TABLE " + table);
     }
-    List<String> through = new ArrayList<>();
-    last.forEach(name -> through.addAll(List.of("--through", name)));
     return through;
   }
 }
