@@ -402,7 +402,12 @@ final class Effects {
         ref, from, to, target.isPresent() ? Makers.Standing.THERE : Makers.Standing.NOT_THERE);
     boolean comesBack =
         target.flatMap(world::moveOf).filter(move -> move.end() == Moves.End.BACK).isPresent();
-    if (!comesBack) {
+    boolean comesHome =
+        target
+            .flatMap(world.graph()::object)
+            .filter(object -> world.moves().comesHome(object.id()))
+            .isPresent();
+    if (!comesBack && !comesHome) {
       dependents(ref, target.stream().toList(), "reads " + label(effect)).forEach(this::moveAlong);
     }
     names.move(from, to);

@@ -73,6 +73,9 @@ final class Moves {
   private final Map<String, Journey> journeys = new TreeMap<>();
   private final Map<String, Move> moves = new TreeMap<>();
   private final Map<String, String> successors = new TreeMap<>();
+  // What things are called today, by what they are called at a statement.
+  private final Map<ObjectId.Slot, ObjectId.Slot> today = new HashMap<>();
+
   private Renamed renamed = Renamed.NOTHING;
 
   private Moves(Snapshot snapshot) {
@@ -132,6 +135,11 @@ final class Moves {
             .forEach(journey -> journey.to = journey.to.movedTo(schema.from.name().name()));
       }
     }
+  }
+
+  /** Whether what is called so today is called so again in the end, if it is moved at all. */
+  boolean comesHome(ObjectId object) {
+    return object.slot().equals(today.get(object.slot()));
   }
 
   /** The way of what is recorded under a key, if it is moved. */
@@ -217,6 +225,8 @@ final class Moves {
     }
     standing(target).ifPresent(journey -> journey.on(called(journey.to, target, moved), statement));
     along.forEach(journey -> journey.on(called(journey.to, target, moved), statement));
+    ObjectId.Slot first = Optional.ofNullable(today.remove(target.slot())).orElse(target.slot());
+    today.put(moved.slot(), first);
   }
 
   private boolean goesAlong(Journey journey, ObjectId target, ObjectId moved) {
@@ -252,7 +262,9 @@ final class Moves {
     return snapshot
         .graph()
         .object(address)
-        .filter(object -> object.id().slot().equals(relation.slot()))
+        .filter(
+            object ->
+                object.id().slot().equals(today.getOrDefault(relation.slot(), relation.slot())))
         .isPresent();
   }
 
@@ -295,7 +307,7 @@ final class Moves {
   private void arrive(Collection<String> declared) {
     for (Map.Entry<String, Journey> entry : journeys.entrySet()) {
       Journey journey = entry.getValue();
-      if (!journey.to.equals(journey.from)) {
+      if (!isHome(journey)) {
         End end = end(entry.getKey(), journey, declared);
         boolean cannotGoBack = journey.to.isOnRelation() && !isOnTheSame(journey);
         if (end != End.BACK || !cannotGoBack) {
@@ -306,6 +318,14 @@ final class Moves {
         }
       }
     }
+  }
+
+  private boolean isHome(Journey journey) {
+    ObjectId from = journey.from;
+    return journey.to.equals(from)
+        || (from.isOnRelation()
+            && from.member().equals(journey.to.member())
+            && qualified(from.name()).equals(qualified(journey.to.name())));
   }
 
   private static boolean isOnTheSame(Journey journey) {

@@ -32,7 +32,7 @@ record RelationDressKind(String viewOption, String materializedOption) implement
     return Dresses.of(
         making,
         view,
-        "options",
+        "options " + viewOption,
         Sql.of("ALTER VIEW ", Sql.name(view, "view"), " SET (" + viewOption + ")"));
   }
 
@@ -52,7 +52,10 @@ record RelationDressKind(String viewOption, String materializedOption) implement
     }
     if (making.dice().chance(50)) {
       return Dresses.of(
-          making, view, "options", Sql.of(alter, " SET (" + materializedOption + ")"));
+          making,
+          view,
+          "options " + materializedOption,
+          Sql.of(alter, " SET (" + materializedOption + ")"));
     }
     Column column = making.dice().pick(making.model().columns(view));
     int target = making.dice().between(10, 500);
