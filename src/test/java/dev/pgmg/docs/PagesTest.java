@@ -1,6 +1,7 @@
 package dev.pgmg.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesTest {
 
   private static final String BLOCK = "```console";
+
+  /** Where PostgreSQL's own words are shown: before 16 it said more in them than it had to. */
+  private static final Set<Path> IN_NEWER_WORDS = Set.of(Path.of("docs/adopting.md"));
+
   private static final Pattern FILE = Pattern.compile("`([\\w./-]+)`:");
 
   @TempDir private Path directory;
@@ -48,6 +54,7 @@ final class PagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void the_output_shown_is_what_appears(Path page) throws Exception {
+    assumeTrue(TestServer.get().majorVersion() >= 16 || !IN_NEWER_WORDS.contains(page));
     if (page.equals(Path.of("README.md"))) {
       copy(Path.of("migrations-example"));
       copy(Path.of("sql-example"));
