@@ -19,7 +19,7 @@ record Blockers(Session session) {
       return problem;
     }
     List<QualifiedName> names = List.copyOf(Refusals.names(command.sql()));
-    List<String> holders = session.lockHolders(names);
+    List<String> holders = session.locking().holders(names);
     String before = problem.detail().isEmpty() ? "" : problem.detail() + "\n";
     return holders.isEmpty()
         ? problem

@@ -24,7 +24,7 @@ record Shortage(Session session) {
     if (!problem.hint().contains(SETTING)) {
       return problem;
     }
-    LockUse use = session.lockUse();
+    LockUse use = session.locking().use();
     long needed = Math.round(MARGIN * use.held() * all / Math.max(done, 1));
     return problem.withHint(
         String.format(

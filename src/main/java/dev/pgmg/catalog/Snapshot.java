@@ -76,20 +76,10 @@ public record Snapshot(
 
   /** The same without what has become of dress. */
   public Snapshot withoutDress() {
-    return new Snapshot(
-        state.withoutDress(),
-        graph,
-        altered,
-        definitions,
-        newColumns,
-        located,
-        descendants,
-        typeUses,
-        columns,
-        circumstances);
+    return with(state.withoutDress());
   }
 
-  /** The same moment with more known about what depends on what. */
+  /** The same moment with another view of the state. */
   public Snapshot with(State other) {
     return new Snapshot(
         other,
@@ -104,6 +94,7 @@ public record Snapshot(
         circumstances);
   }
 
+  /** The same moment with more known about what depends on what. */
   public Snapshot with(CatalogGraph more) {
     return new Snapshot(
         state,

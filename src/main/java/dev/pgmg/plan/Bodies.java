@@ -26,7 +26,7 @@ final class Bodies {
         case Step other -> {}
       }
     }
-    List<ObjectId> touched = new ArrayList<>(Effects.targets(world.pending()));
+    List<ObjectId> touched = new ArrayList<>(Foresight.targets(world.pending()));
     for (Changes.ObjectChange change : changes.objects().values()) {
       if (change.type() != Change.Type.NEW) {
         world.object(change.key()).map(Definition.OfObject::id).ifPresent(touched::add);

@@ -1,7 +1,6 @@
 package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
-import dev.pgmg.plan.Effects.Touch;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Section;

@@ -91,7 +91,7 @@ final class Changes {
     }
   }
 
-  private void moved(Definition.OfObject object, Moves.Move move) {
+  private void moved(Definition.OfObject object, Move move) {
     if (move.last().isPresent()) {
       put(object, Change.Type.AFFECTED, Way.MOVE, "moved by a migration");
     } else {

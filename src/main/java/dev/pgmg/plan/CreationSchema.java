@@ -47,7 +47,7 @@ final class CreationSchema {
             .filter(Definition.OfObject.class::isInstance)
             .map(definition -> ((Definition.OfObject) definition).id());
     Stream<ObjectId> made =
-        Effects.read(World.pending(project, state)).stream()
+        Foresight.effects(Pending.of(project, state)).stream()
             .filter(effect -> effect.action() == Effect.Action.CREATE)
             .map(Effect::target);
     return Stream.concat(declared, made)

@@ -2,7 +2,7 @@ package dev.pgmg.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 final class DressedInTime {
 
   private final World world;
-  private final List<Step.PutOn> dress = new ArrayList<>();
+  private final Set<Step.PutOn> dress = new LinkedHashSet<>();
   private final Set<String> made = new HashSet<>();
+  private final Set<Step.PutOn> earlier = new HashSet<>();
   private final List<Step> all = new ArrayList<>();
 
   private DressedInTime(World world) {
@@ -52,19 +53,17 @@ final class DressedInTime {
 
   private void add(Step step) {
     if (step instanceof Step.Boundary) {
-      for (Iterator<Step.PutOn> left = dress.iterator(); left.hasNext(); ) {
-        Step.PutOn next = left.next();
-        if (made.containsAll(targets(next))) {
-          all.add(next);
-          left.remove();
-        }
-      }
+      List<Step.PutOn> now =
+          dress.stream().filter(putOn -> made.containsAll(targets(putOn))).toList();
+      all.addAll(now);
+      earlier.addAll(now);
+      dress.removeAll(now);
     }
     if (step instanceof Step.Create create) {
       made.add(create.definition().key());
     }
-    boolean earlier = step instanceof Step.PutOn putOn && all.contains(putOn);
-    if (!earlier) {
+    boolean isDone = step instanceof Step.PutOn putOn && earlier.remove(putOn);
+    if (!isDone) {
       all.add(step);
       dress.remove(step);
     }

@@ -32,29 +32,6 @@ import java.util.stream.Stream;
  */
 final class Effects {
 
-  /**
-   * What one statement does to one object.
-   *
-   * @param reason such as {@code depends on column users.score}
-   */
-  record Touch(StepRef.Running statement, Address object, Kind kind, String reason) {
-
-    enum Kind {
-      /** It must be gone before the statement runs. */
-      IN_THE_WAY,
-      /** The statement takes it away. */
-      GOES_ALONG,
-      /** It has to be made again after the statement: its old shape is not that of its text. */
-      OUTDATED,
-      /** What it mentions has another name then; it is made again, unless that is all. */
-      CALLED_OTHERWISE;
-
-      boolean isAfterwards() {
-        return this == OUTDATED || this == CALLED_OTHERWISE;
-      }
-    }
-  }
-
   /** Kinds whose rows ALTER COLUMN TYPE trips over, by what holds them in pg_depend. */
   static final Set<ObjectKind> HOLD_COLUMN_TYPE =
       Set.of(
@@ -97,45 +74,6 @@ final class Effects {
     }
     world.moves().all().forEach(result::moved);
     return result;
-  }
-
-  /** What all statements of migrations do. */
-  static List<Effect> read(List<Migration> migrations) {
-    return migrations.stream()
-        .flatMap(migration -> migration.statements().stream())
-        .flatMap(statement -> EffectReader.read(statement).stream())
-        .toList();
-  }
-
-  /** What the pending migrations act on, as they name it. */
-  static List<ObjectId> targets(List<Migration> pending) {
-    return read(pending).stream()
-        .filter(effect -> effect.action() != Effect.Action.UNKNOWN)
-        .map(Effect::target)
-        .distinct()
-        .toList();
-  }
-
-  /** Keys of routines with parameters that take their types from columns. */
-  static List<String> typedByColumns(World world) {
-    return world.pending().isEmpty()
-        ? List.of()
-        : world.objects().stream()
-            .map(Definition.OfObject::key)
-            .filter(key -> key.contains("%TYPE"))
-            .toList();
-  }
-
-  /** Keys of publications, of which the pending migrations may drop a table. */
-  static List<String> mayLoseTables(World world) {
-    boolean drops =
-        read(world.pending()).stream().anyMatch(effect -> effect.action() == Effect.Action.DROP);
-    return drops
-        ? world.objects().stream()
-            .filter(object -> object.id().kind() == ObjectKind.PUBLICATION)
-            .map(Definition.OfObject::key)
-            .toList()
-        : List.of();
   }
 
   List<Touch> touches() {
@@ -401,7 +339,7 @@ final class Effects {
     makers.moves(
         ref, from, to, target.isPresent() ? Makers.Standing.THERE : Makers.Standing.NOT_THERE);
     boolean comesBack =
-        target.flatMap(world::moveOf).filter(move -> move.end() == Moves.End.BACK).isPresent();
+        target.flatMap(world::moveOf).filter(move -> move.end() == Move.End.BACK).isPresent();
     boolean comesHome =
         target
             .flatMap(world.graph()::object)
@@ -414,11 +352,11 @@ final class Effects {
   }
 
   // What pgmg made is told from what else is moved: it is made, or brought back, after that.
-  private void moved(Moves.Move move) {
+  private void moved(Move move) {
     move.last().ifPresent(last -> moved(move, last));
   }
 
-  private void moved(Moves.Move move, StepRef.Running last) {
+  private void moved(Move move, StepRef.Running last) {
     switch (move.end()) {
       case DECLARED -> makers.creates(last, move.to().ownName(), move.to().slot());
       case BACK -> makers.creates(last, move.from().ownName(), move.from().slot());

@@ -147,7 +147,7 @@ final class Findings {
   }
 
   private static List<Finding> unknownRequirements(Project project) {
-    List<ObjectId> known = new ArrayList<>(Effects.targets(project.migrations()));
+    List<ObjectId> known = new ArrayList<>(Foresight.targets(project.migrations()));
     List<Definition.OfObject> objects = new ArrayList<>();
     for (Definition definition : project.definitions()) {
       if (definition instanceof Definition.OfObject object) {

@@ -61,7 +61,7 @@ record History(Project project, State state, Consent consent) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    for (Migration pending : World.pending(project, state)) {
+    for (Migration pending : Pending.of(project, state)) {
       for (Section section : pending.sections()) {
         if (section.isOutside() && section.size() > 0) {
           findings.add(Finding.note(leftOut(pending, section)));

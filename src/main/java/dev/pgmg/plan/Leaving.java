@@ -8,6 +8,7 @@ import dev.pgmg.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Leaving {
   private final Map<Address, Gone> gone = new TreeMap<>();
   private final Map<Address, String> causes = new HashMap<>();
   private final Map<String, Set<StepRef.Running>> heldUntil = new HashMap<>();
-  private final List<Dependency> letGo = new ArrayList<>();
+  private final Set<Dependency> letGo = new LinkedHashSet<>();
   private final List<Finding> refusals = new ArrayList<>();
 
   Leaving(World world, Changes changes, Effects effects) {
@@ -59,6 +60,15 @@ final class Leaving {
   /** The statements by which a table lets go of an object, by the object's key. */
   Map<String, Set<StepRef.Running>> heldUntil() {
     return heldUntil;
+  }
+
+  /** Whether the dependent stays, because it has let go of what goes by then. */
+  boolean letsGo(Dependency dependency) {
+    return letGo.contains(dependency) && !gone.containsKey(dependency.dependent());
+  }
+
+  boolean isAnythingLetGo() {
+    return !letGo.isEmpty();
   }
 
   /** What cannot go. */

@@ -45,8 +45,7 @@ record LettingGo(World world, Changes changes) {
         .anyMatch(declared -> name.filter(declared::equals).isPresent());
   }
 
-  /** The key of what lets go by being replaced or altered. */
-  Optional<String> key(Address dependent) {
+  private Optional<String> key(Address dependent) {
     return world
         .keyAt(dependent)
         .filter(

@@ -34,41 +34,6 @@ import java.util.TreeMap;
  */
 final class Moves {
 
-  /**
-   * The way of one recorded object.
-   *
-   * @param from as it is recorded
-   * @param to as it is called in the end
-   * @param last the statement after which it is called so, or is gone; empty where it is already
-   */
-  record Move(ObjectId from, ObjectId to, Optional<StepRef.Running> last, End end) {}
-
-  /** What becomes of it. */
-  enum End {
-    DECLARED,
-    BACK,
-    DELETED,
-    /** The migrations drop it under its new name. */
-    DROPPED
-  }
-
-  private static final class Journey {
-    private final ObjectId from;
-    private ObjectId to;
-    private Optional<StepRef.Running> last = Optional.empty();
-    private boolean dropped;
-
-    private Journey(ObjectId from, ObjectId to) {
-      this.from = from;
-      this.to = to;
-    }
-
-    private void on(ObjectId next, StepRef.Running statement) {
-      to = next;
-      last = Optional.of(statement);
-    }
-  }
-
   private final Snapshot snapshot;
   private final Map<String, Journey> journeys = new TreeMap<>();
   private final Map<String, Move> moves = new TreeMap<>();
@@ -128,11 +93,11 @@ final class Moves {
   // What is in a schema that gets its name back is at home then.
   private void followSchemas() {
     for (Journey schema : journeys.values()) {
-      if (schema.from.kind() == ObjectKind.SCHEMA && schema.last.isEmpty()) {
+      if (schema.from().kind() == ObjectKind.SCHEMA && schema.last().isEmpty()) {
         journeys.values().stream()
-            .filter(journey -> journey.to.name().schema().equals(schema.to.name().name()))
-            .filter(journey -> journey.from.name().schema().equals(schema.from.name().name()))
-            .forEach(journey -> journey.to = journey.to.movedTo(schema.from.name().name()));
+            .filter(journey -> journey.to().name().schema().equals(schema.to().name().name()))
+            .filter(journey -> journey.from().name().schema().equals(schema.from().name().name()))
+            .forEach(journey -> journey.comesTo(journey.to().movedTo(schema.from().name().name())));
       }
     }
   }
@@ -210,27 +175,28 @@ final class Moves {
   }
 
   private static void dropped(StepRef.Running statement, Journey journey) {
-    if (journey.last.isPresent()) {
-      journey.on(journey.to, statement);
+    if (journey.last().isPresent()) {
+      journey.on(journey.to(), statement);
     }
-    journey.dropped = true;
+    journey.drop();
   }
 
   private void move(StepRef.Running statement, ObjectId target, ObjectId moved) {
     List<Journey> along = new ArrayList<>();
     for (Journey journey : journeys.values()) {
-      if (!journey.dropped && goesAlong(journey, target, moved)) {
+      if (!journey.isDropped() && goesAlong(journey, target, moved)) {
         along.add(journey);
       }
     }
-    standing(target).ifPresent(journey -> journey.on(called(journey.to, target, moved), statement));
-    along.forEach(journey -> journey.on(called(journey.to, target, moved), statement));
+    standing(target)
+        .ifPresent(journey -> journey.on(called(journey.to(), target, moved), statement));
+    along.forEach(journey -> journey.on(called(journey.to(), target, moved), statement));
     ObjectId.Slot first = Optional.ofNullable(today.remove(target.slot())).orElse(target.slot());
     today.put(moved.slot(), first);
   }
 
   private boolean goesAlong(Journey journey, ObjectId target, ObjectId moved) {
-    ObjectId at = journey.to;
+    ObjectId at = journey.to();
     if (target.kind() == ObjectKind.SCHEMA) {
       return at.name().schema().equals(target.name().name())
           || (at.isOnRelation() && qualified(at.name()).schema().equals(target.name().name()));
@@ -240,7 +206,7 @@ final class Moves {
     }
     boolean changesSchema = !target.name().schema().equals(moved.name().schema());
     return (at.isOnRelation() && qualified(at.name()).equals(target.name()))
-        || (changesSchema && at.kind() == ObjectKind.INDEX && isIndexOf(journey.from, target));
+        || (changesSchema && at.kind() == ObjectKind.INDEX && isIndexOf(journey.from(), target));
   }
 
   // What lives on a relation is recorded with the relation's name as its file has it.
@@ -287,8 +253,8 @@ final class Moves {
   private Optional<Journey> standing(ObjectId target) {
     List<Journey> found = new ArrayList<>();
     for (Journey journey : journeys.values()) {
-      boolean named = journey.to.slot().equals(target.slot()) || isTheOnly(target, journey.to);
-      if (!journey.dropped && named) {
+      boolean named = journey.to().slot().equals(target.slot()) || isTheOnly(target, journey.to());
+      if (!journey.isDropped() && named) {
         found.add(journey);
       }
     }
@@ -308,44 +274,46 @@ final class Moves {
     for (Map.Entry<String, Journey> entry : journeys.entrySet()) {
       Journey journey = entry.getValue();
       if (!isHome(journey)) {
-        End end = end(entry.getKey(), journey, declared);
-        boolean cannotGoBack = journey.to.isOnRelation() && !isOnTheSame(journey);
-        if (end != End.BACK || !cannotGoBack) {
-          moves.put(entry.getKey(), new Move(journey.from, journey.to, journey.last, end));
+        Move.End end = end(entry.getKey(), journey, declared);
+        boolean cannotGoBack = journey.to().isOnRelation() && !isOnTheSame(journey);
+        if (end != Move.End.BACK || !cannotGoBack) {
+          moves.put(entry.getKey(), new Move(journey.from(), journey.to(), journey.last(), end));
         }
-        if (end == End.DECLARED) {
-          successors.put(journey.to.toString(), entry.getKey());
+        if (end == Move.End.DECLARED) {
+          successors.put(journey.to().toString(), entry.getKey());
         }
       }
     }
   }
 
   private boolean isHome(Journey journey) {
-    ObjectId from = journey.from;
-    return journey.to.equals(from)
+    ObjectId from = journey.from();
+    return journey.to().equals(from)
         || (from.isOnRelation()
-            && from.member().equals(journey.to.member())
-            && qualified(from.name()).equals(qualified(journey.to.name())));
+            && from.member().equals(journey.to().member())
+            && qualified(from.name()).equals(qualified(journey.to().name())));
   }
 
   private static boolean isOnTheSame(Journey journey) {
-    return journey.from.name().equals(journey.to.name());
+    return journey.from().name().equals(journey.to().name());
   }
 
-  private End end(String key, Journey journey, Collection<String> declared) {
-    String now = journey.to.toString();
-    if (journey.dropped) {
-      return End.DROPPED;
+  private Move.End end(String key, Journey journey, Collection<String> declared) {
+    String now = journey.to().toString();
+    if (journey.isDropped()) {
+      return Move.End.DROPPED;
     }
     if (declared.contains(now) && isFree(now)) {
-      return End.DECLARED;
+      return Move.End.DECLARED;
     }
-    return declared.contains(key) ? End.BACK : End.DELETED;
+    return declared.contains(key) ? Move.End.BACK : Move.End.DELETED;
   }
 
   // What is recorded under the name may have left it.
   private boolean isFree(String key) {
     Optional<Journey> there = Optional.ofNullable(journeys.get(key));
-    return there.isEmpty() || there.get().dropped || !there.get().to.equals(there.get().from);
+    return there.isEmpty()
+        || there.get().isDropped()
+        || !there.get().to().equals(there.get().from());
   }
 }

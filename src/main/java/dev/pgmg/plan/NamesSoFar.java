@@ -66,7 +66,7 @@ final class NamesSoFar {
 
   /** The drop of an object, under the name that it has by now. */
   Step.Drop drop(CatalogObject object, String reason) {
-    Optional<Moves.Move> move = world.moveOf(object.address());
+    Optional<Move> move = world.moveOf(object.address());
     return move.map(
             one -> {
               ObjectId id =

@@ -153,7 +153,7 @@ final class Ordering {
     return effects.touches().stream()
         .anyMatch(
             touch ->
-                touch.kind() == Effects.Touch.Kind.GOES_ALONG
+                touch.kind() == Touch.Kind.GOES_ALONG
                     && touch.statement().equals(statement)
                     && touch.object().equals(address));
   }

@@ -14,7 +14,6 @@ import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
-import dev.pgmg.plan.Moves.Move;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import java.util.ArrayList;
@@ -210,8 +209,8 @@ public final class Planner {
       List<String> changed = new ArrayList<>(changes.objects().keySet());
       changed.addAll(changes.dress().keySet());
       changes.dress().keySet().forEach(key -> changed.addAll(mayBeRebuiltFor(key)));
-      changed.addAll(Effects.typedByColumns(world));
-      changed.addAll(Effects.mayLoseTables(world));
+      changed.addAll(Foresight.typedByColumns(world));
+      changed.addAll(Foresight.mayLoseTables(world));
       changed.addAll(world.moves().left());
       if (!changed.isEmpty()) {
         changed.addAll(new Partners(world).oneSided());
@@ -225,7 +224,7 @@ public final class Planner {
       return new Interest(
           changed,
           removed,
-          Effects.targets(world.pending()),
+          Foresight.targets(world.pending()),
           moment == Moment.BEFORE ? state.missing() : List.of(),
           state.suspects(),
           labels(world, changes),

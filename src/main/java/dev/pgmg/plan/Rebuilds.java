@@ -10,7 +10,6 @@ import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.plan.Changes.Way;
-import dev.pgmg.plan.Effects.Touch;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +94,15 @@ final class Rebuilds {
   /** Whether it is a part of something that goes. */
   boolean isPart(Address address) {
     return leaving.isPart(address);
+  }
+
+  /** Whether the dependent stays, because it has let go of what goes by then. */
+  boolean letsGo(Dependency dependency) {
+    return leaving.letsGo(dependency);
+  }
+
+  boolean isAnythingLetGo() {
+    return leaving.isAnythingLetGo();
   }
 
   Optional<Address> livesOn(CatalogObject object) {

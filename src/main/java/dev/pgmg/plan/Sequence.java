@@ -36,7 +36,6 @@ final class Sequence {
   private final Changes changes;
   private final Needs needs;
   private final NamesSoFar names;
-  private final LettingGo lettingGo;
   private final Room room;
 
   private final List<Step> steps = new ArrayList<>();
@@ -62,7 +61,6 @@ final class Sequence {
     this.needs = needs;
     this.makings = makings;
     this.names = new NamesSoFar(world, effects);
-    this.lettingGo = new LettingGo(world, changes);
     this.room = new Room(world, rebuilds);
   }
 
@@ -229,18 +227,16 @@ final class Sequence {
 
   void drop(Address address) {
     Leaving.Gone gone = rebuilds.gone().get(address);
-    Optional<String> justMade = world.justMadeAt(address);
-    boolean comesLater = justMade.filter(key -> !isThere(making(key))).isPresent();
-    boolean waits = waitsForLettingGo(address, new HashSet<>());
-    if (gone == null || comesLater || waits || !dropped.add(address)) {
+    if (gone == null || dropped.contains(address) || isYetToCome(address) || waits(address)) {
       return;
     }
-    justMade.ifPresent(key -> madeInVain.put(key, address));
-    justMade.ifPresent(made::remove);
+    dropped.add(address);
+    world.justMadeAt(address).ifPresent(key -> madeInVain.put(key, address));
+    world.justMadeAt(address).ifPresent(made::remove);
     Optional.ofNullable(broughtBack.remove(address)).ifPresent(made::remove);
     for (Dependency dependency : world.graph().dependentsOf(address)) {
-      if (isLettingGo(dependency)) {
-        lettingGo.key(dependency.dependent()).ifPresent(this::make);
+      if (rebuilds.letsGo(dependency)) {
+        world.keyAt(dependency.dependent()).ifPresent(this::make);
       }
       drop(dependency.dependent());
     }
@@ -251,23 +247,32 @@ final class Sequence {
     }
   }
 
+  // What stands there now, in the midst of an apply, an earlier step of this plan has made.
+  private boolean isYetToCome(Address address) {
+    return world.justMadeAt(address).filter(key -> !isThere(making(key))).isPresent();
+  }
+
   // What lets go of it, or is to be there before that, is about to be made: it goes afterwards.
-  private boolean waitsForLettingGo(Address address, Set<Address> seen) {
+  private boolean waits(Address address) {
+    return rebuilds.isAnythingLetGo() && waits(address, new HashSet<>());
+  }
+
+  private boolean waits(Address address, Set<Address> seen) {
     return seen.add(address)
         && world.graph().dependentsOf(address).stream()
             .anyMatch(
                 dependency ->
-                    isLettingGo(dependency)
-                        ? lettingGo
-                            .key(dependency.dependent())
-                            .filter(key -> waitsForUnderWay(key, Strength.LIKELY, new HashSet<>()))
-                            .isPresent()
+                    rebuilds.letsGo(dependency)
+                        ? isUnderWay(dependency.dependent())
                         : rebuilds.gone().containsKey(dependency.dependent())
-                            && waitsForLettingGo(dependency.dependent(), seen));
+                            && waits(dependency.dependent(), seen));
   }
 
-  private boolean isLettingGo(Dependency dependency) {
-    return lettingGo.is(dependency) && !rebuilds.gone().containsKey(dependency.dependent());
+  private boolean isUnderWay(Address lettingGo) {
+    return world
+        .keyAt(lettingGo)
+        .filter(key -> waitsForUnderWay(key, Strength.LIKELY, new HashSet<>()))
+        .isPresent();
   }
 
   private Making making(String key) {

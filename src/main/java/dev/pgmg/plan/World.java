@@ -1,13 +1,11 @@
 package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
-import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
-import dev.pgmg.catalog.State;
 import dev.pgmg.catalog.TypeUse;
 import dev.pgmg.object.Aliases;
 import dev.pgmg.object.Declaration.Aspect;
@@ -53,16 +51,7 @@ final class World {
   World(Project project, Snapshot snapshot, Consent consent) {
     this.snapshot = snapshot;
     this.consent = consent;
-    List<Migration> all = pending(project, snapshot.state());
-    this.pending =
-        switch (consent.outside()) {
-          case RUN -> all;
-          case LEAVE_OUT ->
-              all.stream()
-                  .map(Migration::inTransactions)
-                  .filter(left -> !left.sections().isEmpty())
-                  .toList();
-        };
+    this.pending = Pending.of(project, snapshot.state(), consent);
     for (Definition definition : project.definitions()) {
       switch (definition) {
         case Definition.OfObject object -> objects.put(object.key(), object);
@@ -83,34 +72,16 @@ final class World {
   }
 
   private void rememberJustMade(CatalogObject object) {
-    Optional<String> key = Optional.ofNullable(slots.get(object.id().slot()));
-    boolean known = keys.containsKey(object.address());
-    if (!known && key.filter(one -> snapshot.addressOf(one).isEmpty()).isPresent()) {
-      key.filter(objects::containsKey).ifPresent(one -> justMade.put(object.address(), one));
-      keys.putAll(justMade);
-    }
-  }
-
-  /** What is to run of the migrations, without what ran already. */
-  static List<Migration> pending(Project project, State state) {
-    Map<String, AppliedMigration> known = new HashMap<>();
-    state.applied().forEach(applied -> known.put(applied.name(), applied));
-    List<Migration> pending = new ArrayList<>();
-    for (Migration migration : project.migrations()) {
-      AppliedMigration applied = known.get(migration.name());
-      if (applied == null) {
-        pending.add(migration);
-      } else if (!applied.isFinished()) {
-        pending.add(migration.rest(applied.done(), applied.ran()));
-      }
-    }
-    return pending;
+    Optional.ofNullable(slots.get(object.id().slot()))
+        .filter(key -> objects.containsKey(key) && snapshot.addressOf(key).isEmpty())
+        .filter(key -> keys.putIfAbsent(object.address(), key) == null)
+        .ifPresent(key -> justMade.put(object.address(), key));
   }
 
   // What stands under the name of a new object, and a pending migration takes away from it.
   private Set<String> freed() {
     Set<ObjectId.Slot> left =
-        Effects.read(pending).stream()
+        Foresight.effects(pending).stream()
             .filter(
                 effect ->
                     effect.action() == Effect.Action.MOVE || effect.action() == Effect.Action.DROP)
@@ -153,13 +124,13 @@ final class World {
   }
 
   /** How the pending migrations move the managed object at an address. */
-  Optional<Moves.Move> moveOf(Address address) {
+  Optional<Move> moveOf(Address address) {
     return keyAt(address).flatMap(key -> moves.of(moves.predecessor(key).orElse(key)));
   }
 
   /** What an object that is to be brought back to its name is called; empty where it is there. */
   Optional<ObjectId> away(String key) {
-    return moves.of(key).filter(move -> move.end() == Moves.End.BACK).map(Moves.Move::to);
+    return moves.of(key).filter(move -> move.end() == Move.End.BACK).map(Move::to);
   }
 
   Collection<Definition.OfObject> objects() {
@@ -241,7 +212,7 @@ final class World {
     }
     boolean left =
         freed.contains(key)
-            || moves.of(key).filter(move -> move.end() == Moves.End.DECLARED).isPresent();
+            || moves.of(key).filter(move -> move.end() == Move.End.DECLARED).isPresent();
     return left ? Optional.empty() : snapshot.addressOf(key);
   }
 

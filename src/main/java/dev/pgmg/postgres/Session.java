@@ -9,12 +9,9 @@ import dev.pgmg.problem.PgmgException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.BatchUpdateException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +146,7 @@ public final class Session implements AutoCloseable {
     } catch (BatchUpdateException e) {
       SQLException cause = e.getNextException() == null ? e : e.getNextException();
       // A connection that is lost behind the last entry is said to be lost at the one after it.
-      int failed = Math.min(failedEntry(e), sent.origins().size() - 1);
+      int failed = Math.min(FailedEntry.of(e), sent.origins().size() - 1);
       throw new DatabaseException(cause, sent.origins().get(failed));
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
@@ -177,21 +174,6 @@ public final class Session implements AutoCloseable {
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
-  }
-
-  // The driver reports in a transaction that every entry failed; which one really did, only its
-  // message says, in whatever language: as its first number, below 1,000 and so without separators.
-  private static int failedEntry(BatchUpdateException e) {
-    String message = String.valueOf(e.getMessage());
-    int from = 0;
-    while (from < message.length() && !Character.isDigit(message.charAt(from))) {
-      from++;
-    }
-    int index = 0;
-    for (int i = from; i < message.length() && Character.isDigit(message.charAt(i)); i++) {
-      index = index * 10 + Character.digit(message.charAt(i), 10);
-    }
-    return index;
   }
 
   /** How many statements {@link #execute} takes at most. */
@@ -291,53 +273,12 @@ public final class Session implements AutoCloseable {
 
   /** Whether an index can be used that was built concurrently; empty where there is none. */
   public Optional<IndexState> indexState(QualifiedName index) {
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("index-state"))) {
-      query.setString(1, index.sql());
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? Optional.of(IndexState.valueOf(rows.getString(1))) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
-    }
+    return IndexState.of(index, connection);
   }
 
-  /** What has become of an index that was built concurrently. */
-  public enum IndexState {
-    VALID,
-    /** Somebody builds one on that table. */
-    UNDER_WAY,
-    /** The building of it failed. */
-    INVALID
-  }
-
-  /** Who holds locks on what goes by these names, a line or two each, the oldest first. */
-  public List<String> lockHolders(Collection<QualifiedName> names) {
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("lock-holders"))) {
-      query.setArray(1, array(names.stream().map(QualifiedName::schema).toList()));
-      query.setArray(2, array(names.stream().map(QualifiedName::name).toList()));
-      List<String> holders = new ArrayList<>();
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          holders.add(rows.getString(1));
-        }
-      }
-      return holders;
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
-    }
-  }
-
-  /** How many locks the transaction under way holds. */
-  public LockUse lockUse() {
-    try {
-      return LockUse.of(connection);
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
-    }
-  }
-
-  private java.sql.Array array(List<String> texts) throws SQLException {
-    return connection.createArrayOf("text", texts.toArray());
+  /** Who holds locks, and how many. */
+  public Locking locking() {
+    return new Locking(connection);
   }
 
   /** Whether {@link #cancel} was called. */

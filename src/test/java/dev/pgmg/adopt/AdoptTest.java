@@ -2,6 +2,7 @@ package dev.pgmg.adopt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgmg.testing.CatalogRows;
 import dev.pgmg.testing.StateTables;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,22 +48,6 @@ final class AdoptTest {
       create statistics of_users (dependencies) on status, born from users;
       """;
 
-  // Rows with their versions (xmin) and places (ctid): a row written again shows, even unchanged.
-  // What autovacuum counts it writes in place.
-  private static final String ALL_ROWS =
-      """
-      select format('select %L || md5(coalesce(string_agg(t.ctid::text || t.xmin::text || %s, '','' order by t.ctid), '''')) from %s t',
-                    relname || ' ',
-                    case relname when 'pg_class'
-                         then '(to_jsonb(t) - array[''relpages'', ''reltuples'', ''relallvisible'', ''relallfrozen''])::text'
-                         else 't::text' end,
-                    c.oid::regclass)
-      from pg_class c
-      where relnamespace = 'pg_catalog'::regnamespace and relkind = 'r'
-        and not relisshared and relname not in ('pg_statistic')
-      order by relname
-      """;
-
   private static final String UP_TO_DATE = "No changes. Database is up to date.\n";
 
   @TempDir private Path directory;
@@ -74,11 +58,11 @@ final class AdoptTest {
       Pgmg pgmg = applied(database);
       database.run("delete from pgmg_state; delete from pgmg_migrations");
       database.asSuperuser().run("vacuum freeze");
-      List<String> before = catalogs(database.asSuperuser());
+      List<String> before = CatalogRows.of(database);
 
       assertThat(pgmg.run("adopt", "--through", "1").exitCode()).isZero();
 
-      assertThat(catalogs(database.asSuperuser())).isEqualTo(before);
+      assertThat(CatalogRows.of(database)).isEqualTo(before);
       assertThat(pgmg.run("plan").out()).isEqualTo(UP_TO_DATE);
     }
   }
@@ -90,11 +74,11 @@ final class AdoptTest {
       database.run("delete from pgmg_state; delete from pgmg_migrations");
       pgmg.write("sql/code.sql", CODE.replace("'new', 'old'", "'new', 'other'"));
       database.asSuperuser().run("vacuum freeze");
-      List<String> before = catalogs(database.asSuperuser());
+      List<String> before = CatalogRows.of(database);
 
       assertThat(pgmg.run("adopt", "--through", "1").exitCode()).isEqualTo(1);
 
-      assertThat(catalogs(database.asSuperuser())).isEqualTo(before);
+      assertThat(CatalogRows.of(database)).isEqualTo(before);
     }
   }
 
@@ -214,14 +198,5 @@ final class AdoptTest {
     pgmg.write("sql/code.sql", CODE);
     assertThat(pgmg.run("apply").err()).isEmpty();
     return pgmg;
-  }
-
-  private static List<String> catalogs(TestDatabase database) throws SQLException {
-    List<String> hashes = new ArrayList<>();
-    for (String query : database.run(ALL_ROWS)) {
-      hashes.addAll(database.run(query));
-    }
-    assertThat(hashes).hasSizeGreaterThan(30);
-    return hashes;
   }
 }

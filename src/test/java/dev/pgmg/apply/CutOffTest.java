@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
+import dev.pgmg.testing.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -146,7 +146,7 @@ final class CutOffTest {
       statement.execute("lock table users in row exclusive mode");
       CompletableFuture<Pgmg.Result> apply =
           CompletableFuture.supplyAsync(() -> pgmg.run("apply"), threads);
-      String pid = waitFor(WAITS);
+      String pid = Waiting.until(database, WAITS).getFirst();
       database.run("select pg_terminate_backend(" + pid + ")");
       return apply.get(60, TimeUnit.SECONDS);
     }
@@ -155,17 +155,5 @@ final class CutOffTest {
   private List<String> valid(String index) throws SQLException {
     return database.run(
         "select indisvalid from pg_index where indexrelid = to_regclass('" + index + "')");
-  }
-
-  private String waitFor(String query) throws SQLException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (true) {
-      List<String> rows = database.run(query);
-      if (!rows.isEmpty()) {
-        return rows.getFirst();
-      }
-      assertThat(System.nanoTime()).as("waited too long for: " + query).isLessThan(deadline);
-      Thread.onSpinWait();
-    }
   }
 }

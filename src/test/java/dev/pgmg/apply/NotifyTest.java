@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
+import dev.pgmg.testing.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,6 @@ import org.postgresql.PGNotification;
 
 /** What somebody hears who listens to channel pgmg. */
 final class NotifyTest {
-
-  private static final String WAITS =
-      "select pid from pg_stat_activity where datname = current_database()"
-          + " and application_name = 'pgmg' and wait_event_type = 'Lock'";
 
   @TempDir private Path directory;
   private TestDatabase database;
@@ -127,7 +123,7 @@ final class NotifyTest {
       statement.execute("lock table users");
       CompletableFuture<Pgmg.Result> apply =
           CompletableFuture.supplyAsync(() -> pgmg.run("apply", "--lock-timeout", "0"), threads);
-      waitFor(WAITS);
+      Waiting.until(database, Waiting.FOR_A_LOCK).getFirst();
 
       assertThat(heard()).extracting("event").containsExactly("apply_started");
 
@@ -202,7 +198,10 @@ final class NotifyTest {
       statement.execute("lock table users");
       CompletableFuture<Pgmg.Result> apply =
           CompletableFuture.supplyAsync(() -> pgmg.run("apply", "--lock-timeout", "0"), threads);
-      database.run("select pg_terminate_backend(" + waitFor(WAITS) + ")");
+      database.run(
+          "select pg_terminate_backend("
+              + Waiting.until(database, Waiting.FOR_A_LOCK).getFirst()
+              + ")");
 
       assertThat(apply.get(60, TimeUnit.SECONDS).exitCode()).isEqualTo(1);
     }
@@ -257,17 +256,5 @@ final class NotifyTest {
       payloads.add(one.getParameter());
     }
     return payloads;
-  }
-
-  private String waitFor(String query) throws SQLException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (true) {
-      List<String> rows = database.run(query);
-      if (!rows.isEmpty()) {
-        return rows.getFirst();
-      }
-      assertThat(System.nanoTime()).as("waited too long for: " + query).isLessThan(deadline);
-      Thread.onSpinWait();
-    }
   }
 }

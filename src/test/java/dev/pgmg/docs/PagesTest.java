@@ -1,7 +1,6 @@
 package dev.pgmg.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesTest {
 
   private static final String BLOCK = "```console";
-
-  /** Where PostgreSQL's own words are shown: before 16 it said more in them than it had to. */
-  private static final Set<Path> IN_NEWER_WORDS = Set.of(Path.of("docs/adopting.md"));
 
   private static final Pattern FILE = Pattern.compile("`([\\w./-]+)`:");
 
@@ -54,7 +49,6 @@ final class PagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void the_output_shown_is_what_appears(Path page) throws Exception {
-    assumeTrue(TestServer.get().majorVersion() >= 16 || !IN_NEWER_WORDS.contains(page));
     if (page.equals(Path.of("README.md"))) {
       copy(Path.of("migrations-example"));
       copy(Path.of("sql-example"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pgmg.apply.Pgmg;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
+import dev.pgmg.testing.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

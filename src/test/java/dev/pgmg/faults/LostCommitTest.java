@@ -41,18 +41,20 @@ final class LostCommitTest {
     database.close();
   }
 
+  private static AtCommit unheard() {
+    return new AtCommit(
+        1,
+        (talk, commit) -> {
+          talk.mute();
+          talk.send(commit);
+          talk.settle();
+          talk.cut();
+        });
+  }
+
   @Test
   void an_answer_that_does_not_come_is_asked_for() throws Exception {
-    Pgmg.Result result =
-        apply(
-            new AtCommit(
-                1,
-                (talk, commit) -> {
-                  talk.mute();
-                  talk.send(commit);
-                  talk.settle();
-                  talk.cut();
-                }));
+    Pgmg.Result result = apply(unheard());
 
     assertThat(result.err()).isEqualTo(COMMITTED);
     assertThat(result.out()).endsWith("All changes applied successfully.\n");
@@ -105,16 +107,7 @@ final class LostCommitTest {
   void a_commit_at_a_boundary_is_known_and_the_next_apply_goes_on() throws Exception {
     direct.write("migrations/002_vacuum.sql", "VACUUM users;");
 
-    Pgmg.Result result =
-        apply(
-            new AtCommit(
-                1,
-                (talk, commit) -> {
-                  talk.mute();
-                  talk.send(commit);
-                  talk.settle();
-                  talk.cut();
-                }));
+    Pgmg.Result result = apply(unheard());
 
     assertThat(result.err())
         .endsWith(

@@ -32,7 +32,9 @@ public final class TestServer {
           "max_connections=200",
           "max_prepared_transactions=10",
           "max_wal_size=128MB",
-          "wal_level=logical");
+          "wal_level=logical",
+          // What it counts and freezes, and when, would be chance.
+          "autovacuum=off");
 
   private final ServerAddress address;
   private final TestRole role;

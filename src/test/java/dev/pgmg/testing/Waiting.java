@@ -1,8 +1,7 @@
-package dev.pgmg.faults;
+package dev.pgmg.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgmg.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,16 +9,16 @@ import java.time.Duration;
 import java.util.List;
 
 /** Other sessions, and what pgmg waits for. */
-final class Waiting {
+public final class Waiting {
 
-  static final String FOR_A_LOCK =
+  public static final String FOR_A_LOCK =
       "select pid from pg_stat_activity where datname = current_database()"
           + " and application_name = 'pgmg' and wait_event_type = 'Lock'";
 
   private Waiting() {}
 
   /** A session with a transaction that has done this. */
-  static Connection transaction(TestDatabase database, String script) throws SQLException {
+  public static Connection transaction(TestDatabase database, String script) throws SQLException {
     Connection connection = database.connect();
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -29,7 +28,7 @@ final class Waiting {
   }
 
   /** Waits until a query has rows. */
-  static List<String> until(TestDatabase database, String query) throws SQLException {
+  public static List<String> until(TestDatabase database, String query) throws SQLException {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     List<String> rows = database.run(query);
     while (rows.isEmpty()) {
