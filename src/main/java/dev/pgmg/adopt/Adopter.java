@@ -46,6 +46,7 @@ public final class Adopter {
       Comparator.comparing(Definition::file).thenComparingInt(one -> one.statement().start());
 
   private final Project project;
+  private final Planner planner;
   private final Session session;
   private final AdoptOptions options;
   private final List<Definition> proved = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class Adopter {
 
   private Adopter(Project project, Session session, AdoptOptions options) {
     this.project = project;
+    this.planner = new Planner(project);
     this.session = session;
     this.options = options;
   }
@@ -92,7 +94,7 @@ public final class Adopter {
 
   // What depends on what is of no interest here, and to ask might wait for locks.
   private State state() {
-    return session.snapshot(new StateOnly(Planner.questions(project))).state();
+    return session.snapshot(new StateOnly(planner.questions())).state();
   }
 
   private record StateOnly(Questions asked) implements Questions {
@@ -133,7 +135,7 @@ public final class Adopter {
     }
     prove(
         only(OfDress.class, unrecorded),
-        new DressProofs(session, attempts, Planner.questions(project).dressed(), state.dressed()),
+        new DressProofs(session, attempts, planner.questions().dressed(), state.dressed()),
         state);
   }
 
@@ -183,7 +185,7 @@ public final class Adopter {
     session.begin(options.patience().inTransaction());
     new Recording(session, project, options.version()).adopted(proved, migrations);
     Snapshot after = Snapshot.of(state());
-    session.state().recordBaselines(Planner.baselines(project, after), after.state().located());
+    session.state().recordBaselines(planner.baselines(after), after.state().located());
     session.commit();
   }
 

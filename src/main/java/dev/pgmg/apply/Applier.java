@@ -43,7 +43,7 @@ public final class Applier {
   /** Carries everything out; the caller holds the lock. */
   public static Outcome apply(
       Project project, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
-    return new Applier(new Task(project, session, options, events)).apply();
+    return new Applier(new Task(new Planner(project), session, options, events)).apply();
   }
 
   private Outcome apply() {
@@ -184,7 +184,7 @@ public final class Applier {
   // can be seen what somebody does to them from now on.
   private void lookAgain(Snapshot snapshot) {
     boolean stays = task.options().ending() == ApplyOptions.Ending.COMMIT;
-    var baselines = Planner.baselines(task.project(), snapshot);
+    var baselines = task.planner().baselines(snapshot);
     if (stays && !baselines.isEmpty()) {
       task.begin();
       task.session().state().recordBaselines(baselines, snapshot.state().located());

@@ -7,8 +7,6 @@ import dev.pgmg.object.Mentions;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Plan;
-import dev.pgmg.plan.Planner;
-import dev.pgmg.plan.Recognition;
 import dev.pgmg.plan.Refusal;
 import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
@@ -175,7 +173,7 @@ final class Execution {
             error.sqlState(),
             Refusals.namesAt(item.command(), error),
             inTheWay(item, error));
-    return Planner.extend(plan, refusal, task.project(), snapshot);
+    return task.planner().extend(plan, refusal, snapshot);
   }
 
   private void carryOn(Plan longer, PostgresError error) {
@@ -289,7 +287,8 @@ final class Execution {
       return Set.of();
     }
     CatalogGraph now =
-        Recognition.of(task.project(), snapshot, plan.consent())
+        task.planner()
+            .recognition(plan, snapshot)
             .translate(session.dependentsOf(Refusals.names(item.command().sql())));
     snapshot = snapshot.with(snapshot.graph().and(now));
     return Refusals.named(now, error);

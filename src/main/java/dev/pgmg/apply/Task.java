@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What one apply is about, for all that take part in it. */
-record Task(Project project, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
+record Task(Planner planner, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
 
   /** lock_not_available, serialization_failure, deadlock_detected. */
   private static final Set<String> TRANSIENT = Set.of("55P03", "40001", "40P01");
@@ -25,22 +25,26 @@ record Task(Project project, Session session, ApplyOptions options, Consumer<App
   // Bodies may call what is made later; they are checked when all is there.
   private static final String UNCHECKED_BODIES = "SET LOCAL check_function_bodies = off";
 
+  Project project() {
+    return planner.project();
+  }
+
   Snapshot snapshot() {
-    return session.snapshot(Planner.questions(project), options.patience().inTransaction());
+    return session.snapshot(planner.questions(), options.patience().inTransaction());
   }
 
   /** In the midst of a transaction. */
   Snapshot snapshotAmid() {
-    return session.snapshot(Planner.questionsAmid(project));
+    return session.snapshot(planner.questionsAmid());
   }
 
   Plan plan(Snapshot snapshot) {
-    return Planner.plan(project, snapshot, options.consent());
+    return planner.plan(snapshot, options.consent());
   }
 
   /** What is left of a plan whose hazards were agreed to. */
   Plan planOn(Snapshot snapshot) {
-    return Planner.plan(project, snapshot, options.consent().denyingNothingMore());
+    return planner.plan(snapshot, options.consent().denyingNothingMore());
   }
 
   void begin() {

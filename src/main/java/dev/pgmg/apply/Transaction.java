@@ -4,7 +4,6 @@ import dev.pgmg.apply.Portion.Result;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.plan.Finding;
 import dev.pgmg.plan.Plan;
-import dev.pgmg.plan.Planner;
 import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Fate;
@@ -104,7 +103,7 @@ final class Transaction {
     }
     task.session()
         .state()
-        .recordBaselines(Planner.baselines(task.project(), latest), latest.state().located());
+        .recordBaselines(task.planner().baselines(latest), latest.state().located());
     if (task.options().ending() == ApplyOptions.Ending.ROLL_BACK) {
       // What COMMIT would look at.
       task.session().execute(List.of("SET CONSTRAINTS ALL IMMEDIATE"));

@@ -51,8 +51,9 @@ final class PlanCommand implements Callable<Integer> {
     Settings settings = context.settings(consent.settings());
     Project project = context.project(settings);
     try (Session session = context.open(settings)) {
-      Snapshot snapshot = session.readOnlySnapshot(Planner.questions(project));
-      Plan plan = Planner.plan(project, snapshot, consent.consent(settings));
+      Planner planner = new Planner(project);
+      Snapshot snapshot = session.readOnlySnapshot(planner.questions());
+      Plan plan = planner.plan(snapshot, consent.consent(settings));
       context.print(lines(plan));
       if (out.isPresent()) {
         save(out.get(), plan, SavedPlan.text(plan, project, snapshot));

@@ -87,7 +87,7 @@ final class ResolveCommand implements Callable<Integer> {
         said,
         project,
         session,
-        session.snapshot(Planner.questions(project)).state(),
+        session.snapshot(new Planner(project).questions()).state(),
         Version.current());
   }
 }

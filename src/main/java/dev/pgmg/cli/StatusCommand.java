@@ -5,7 +5,6 @@ import dev.pgmg.config.Settings;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Planner;
 import dev.pgmg.postgres.Session;
-import dev.pgmg.project.Project;
 import dev.pgmg.report.StatusText;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,10 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = context.settings(Map.of());
-    Project project = context.project(settings);
+    Planner planner = new Planner(context.project(settings));
     try (Session session = context.open(settings)) {
-      Snapshot snapshot = session.readOnlySnapshot(Planner.questions(project));
-      Plan plan = Planner.plan(project, snapshot);
+      Snapshot snapshot = session.readOnlySnapshot(planner.questions());
+      Plan plan = planner.plan(snapshot);
       context.print(
           format == Format.JSON
               ? List.of(StatusText.json(snapshot.state(), plan))

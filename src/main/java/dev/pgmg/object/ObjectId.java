@@ -2,15 +2,14 @@ package dev.pgmg.object;
 
 import java.util.Comparator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which object: its kind and what tells it from the others of that kind.
  *
- * @param name its own name, or for what lives on a relation (trigger, rule, policy) the relation's
- * @param member what else there is to tell it by, as its {@link Family.Shape} says; else empty
+ * <p>A value. It is asked for its text so often that it keeps it.
  */
-public record ObjectId(ObjectKind kind, QualifiedName name, String member)
-    implements Comparable<ObjectId> {
+public final class ObjectId implements Comparable<ObjectId> {
 
   private static final Comparator<ObjectId> ORDER =
       Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::toString);
@@ -18,6 +17,37 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String member)
   /** What stands for a role in CREATE USER MAPPING without being one's name. */
   private static final Set<String> ROLE_WORDS =
       Set.of("public", "user", "current_user", "current_role", "session_user");
+
+  private final ObjectKind kind;
+  private final QualifiedName name;
+  private final String member;
+  private final String text;
+
+  /**
+   * Names an object.
+   *
+   * @param name its own name, or for what lives on a relation (trigger, rule, policy) the
+   *     relation's
+   * @param member what else there is to tell it by, as its {@link Family.Shape} says; else empty
+   */
+  public ObjectId(ObjectKind kind, QualifiedName name, String member) {
+    this.kind = kind;
+    this.name = name;
+    this.member = member;
+    this.text = kind.word() + "." + label();
+  }
+
+  public ObjectKind kind() {
+    return kind;
+  }
+
+  public QualifiedName name() {
+    return name;
+  }
+
+  public String member() {
+    return member;
+  }
 
   public static ObjectId of(ObjectKind kind, QualifiedName name) {
     return new ObjectId(kind, name, "");
@@ -120,7 +150,20 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String member)
   /** The identity: {@code view.user_stats}, {@code function.api.total(integer, text)}. */
   @Override
   public String toString() {
-    return kind.word() + "." + label();
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectId id
+        && kind == id.kind
+        && name.equals(id.name)
+        && member.equals(id.member);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

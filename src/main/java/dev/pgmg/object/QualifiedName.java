@@ -1,15 +1,11 @@
 package dev.pgmg.object;
 
-import java.util.regex.Pattern;
-
 /**
  * A name as PostgreSQL stores it: unquoted parts folded to lower case, quotes removed.
  *
  * @param schema empty where the statement gave none
  */
 public record QualifiedName(String schema, String name) {
-
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   public static QualifiedName unqualified(String name) {
     return new QualifiedName("", name);
@@ -36,8 +32,20 @@ public record QualifiedName(String schema, String name) {
 
   /** One part of a name, quoted as quote_ident() would. */
   public static String quoted(String part) {
-    return PLAIN.matcher(part).matches() && !Keywords.needsQuotes(part)
+    return isPlain(part) && !Keywords.needsQuotes(part)
         ? part
         : '"' + part.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !(digit && i > 0)) {
+        return false;
+      }
+    }
+    return !part.isEmpty();
   }
 }

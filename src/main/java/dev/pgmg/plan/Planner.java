@@ -18,6 +18,7 @@ import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +39,42 @@ import java.util.stream.Stream;
  *   <li>{@link Risks}: what of it is hazardous for those who run the database.
  * </ol>
  *
- * <p>Pure: equal inputs give equal plans. What PostgreSQL refuses is learned as {@link Lessons},
- * and the plan made anew with them.
+ * <p>One planner is for one project, and for one thread. Pure: equal inputs give equal plans. What
+ * PostgreSQL refuses is learned as {@link Lessons}, and the plan made anew with them.
  */
 public final class Planner {
 
-  private Planner() {}
+  private final Project project;
+  private final Map<String, Desired> desired = new HashMap<>();
+
+  public Planner(Project project) {
+    this.project = project;
+  }
+
+  /** What it plans to bring about. */
+  public Project project() {
+    return project;
+  }
+
+  private Desired desired(State state) {
+    return desired.computeIfAbsent(state.creationSchema(), schema -> new Desired(project, schema));
+  }
+
+  World world(Snapshot snapshot, Consent consent) {
+    return new World(desired(snapshot.state()), snapshot, consent);
+  }
 
   /** What to ask the database before a plan can be made. */
-  public static Questions questions(Project project) {
-    return new Asking(project, Moment.BEFORE);
+  public Questions questions() {
+    return new Asking(this, Moment.BEFORE);
   }
 
   /**
    * The same in the midst of an apply: what a migration has moved by means that no word tells of is
    * the migration's, as where the object was made for it a moment before.
    */
-  public static Questions questionsAmid(Project project) {
-    return new Asking(project, Moment.AMID);
+  public Questions questionsAmid() {
+    return new Asking(this, Moment.AMID);
   }
 
   private enum Moment {
@@ -64,34 +83,36 @@ public final class Planner {
   }
 
   /** The plan of someone who has agreed to nothing beyond the usual. */
-  public static Plan plan(Project project, Snapshot snapshot) {
-    return plan(project, snapshot, Consent.NONE);
+  public Plan plan(Snapshot snapshot) {
+    return plan(snapshot, Consent.NONE);
   }
 
-  public static Plan plan(Project project, Snapshot snapshot, Consent consent) {
-    return plan(project, snapshot, consent, Lessons.NONE);
+  public Plan plan(Snapshot snapshot, Consent consent) {
+    return plan(snapshot, consent, Lessons.NONE);
   }
 
   /** The plan that heeds what a refusal teaches; empty where it teaches nothing new. */
-  public static Optional<Plan> extend(
-      Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
-    Snapshot then = CreationSchema.inTheEnd(project, snapshot);
-    Project qualified = project.in(then.state().creationSchema());
-    return new Teaching(plan, refusal, new World(qualified, then, plan.consent()))
+  public Optional<Plan> extend(Plan plan, Refusal refusal, Snapshot snapshot) {
+    World then = world(CreationSchema.inTheEnd(project, snapshot), plan.consent());
+    return new Teaching(plan, refusal, then)
         .lessons()
-        .map(lessons -> plan(project, snapshot, plan.consent(), lessons))
+        .map(lessons -> plan(snapshot, plan.consent(), lessons))
         .filter(extended -> !extended.doesTheSameAs(plan));
   }
 
-  private static Plan plan(Project project, Snapshot now, Consent consent, Lessons lessons) {
+  /** What the catalogs say in the midst of an apply, as a plan knows it. */
+  public Recognition recognition(Plan plan, Snapshot now) {
+    return new Recognition(world(CreationSchema.inTheEnd(project, now), plan.consent()));
+  }
+
+  private Plan plan(Snapshot now, Consent consent, Lessons lessons) {
     Snapshot snapshot = CreationSchema.inTheEnd(project, now);
-    Project qualified = project.in(snapshot.state().creationSchema());
-    World world = new World(qualified, snapshot, consent);
+    World world = world(snapshot, consent);
     Changes changes = Changes.find(world, lessons);
     Effects effects = Effects.of(world, changes, lessons);
     Rebuilds rebuilds = Rebuilds.of(world, changes, effects, lessons);
     Map<String, Making> makings = Makings.of(world, lessons, changes, effects, rebuilds);
-    History history = new History(qualified, snapshot.state(), consent);
+    History history = new History(project, snapshot.state(), consent);
     List<Step> steps = new ArrayList<>(history.acceptances());
     steps.addAll(Dressing.off(world, lessons, changes));
     steps.addAll(Ordering.order(world, lessons, changes, effects, rebuilds, makings));
@@ -102,7 +123,8 @@ public final class Planner {
     Risks risks = Risks.of(world, changes, steps);
     List<Finding> findings = new ArrayList<>(history.findings());
     findings.addAll(history.leftOut());
-    findings.addAll(Findings.of(world, qualified, changes, effects, rebuilds));
+    findings.addAll(
+        Findings.of(world, desired(snapshot.state()).project(), changes, effects, rebuilds));
     findings.addAll(CreationSchema.leftBehind(world, project, now.state()));
     findings.addAll(risks.refusals());
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);
@@ -124,10 +146,8 @@ public final class Planner {
    * How recorded things look now, by key, where that is not what was recorded: hashes are left for
    * the database to fill in.
    */
-  public static Map<String, Baseline> baselines(Project project, Snapshot asRead) {
-    Snapshot snapshot = CreationSchema.inTheEnd(project, asRead);
-    Project qualified = project.in(snapshot.state().creationSchema());
-    World world = new World(qualified, snapshot, Consent.NONE);
+  public Map<String, Baseline> baselines(Snapshot asRead) {
+    World world = world(CreationSchema.inTheEnd(project, asRead), Consent.NONE);
     Map<String, Baseline> baselines = new TreeMap<>();
     for (Recorded recorded : world.recorded().values()) {
       world
@@ -166,11 +186,11 @@ public final class Planner {
   }
 
   /** The planner's questions: what it compares first, and what it follows up. */
-  private record Asking(Project project, Moment moment) implements Questions {
+  private record Asking(Planner planner, Moment moment) implements Questions {
 
     @Override
     public List<ObjectId> declared() {
-      return project.definitions().stream()
+      return planner.project.definitions().stream()
           .filter(Definition.OfObject.class::isInstance)
           .map(definition -> ((Definition.OfObject) definition).id())
           .toList();
@@ -179,7 +199,7 @@ public final class Planner {
     @Override
     public List<DressQuestion> dressed() {
       // Without a schema of its own, each statement's target is what the connection makes of it.
-      return project.in("").definitions().stream()
+      return planner.project.in("").definitions().stream()
           .filter(Definition.OfDress.class::isInstance)
           .map(Definition.OfDress.class::cast)
           .flatMap(Asking::questions)
@@ -202,9 +222,8 @@ public final class Planner {
 
     @Override
     public Interest about(State now) {
-      State state = CreationSchema.inTheEnd(project, now);
-      Project qualified = project.in(state.creationSchema());
-      World world = new World(qualified, Snapshot.suspecting(state), Consent.NONE);
+      State state = CreationSchema.inTheEnd(planner.project, now);
+      World world = planner.world(Snapshot.suspecting(state), Consent.NONE);
       Changes changes = Changes.find(world, Lessons.NONE);
       List<String> changed = new ArrayList<>(changes.objects().keySet());
       changed.addAll(changes.dress().keySet());

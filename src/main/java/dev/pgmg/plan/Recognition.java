@@ -4,9 +4,7 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
-import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.object.ObjectId;
-import dev.pgmg.project.Project;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,17 +20,11 @@ public final class Recognition {
   private final World world;
   private final Map<ObjectId.Slot, Address> before = new HashMap<>();
 
-  private Recognition(World world) {
+  Recognition(World world) {
     this.world = world;
     for (CatalogObject object : world.graph().objects()) {
       before.put(object.id().slot(), object.address());
     }
-  }
-
-  public static Recognition of(Project project, Snapshot now, Consent consent) {
-    Snapshot snapshot = CreationSchema.inTheEnd(project, now);
-    Project qualified = project.in(snapshot.state().creationSchema());
-    return new Recognition(new World(qualified, snapshot, consent));
   }
 
   /** The same graph with the addresses that the plan knows. */

@@ -7,19 +7,14 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Recorded;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.TypeUse;
-import dev.pgmg.object.Aliases;
 import dev.pgmg.object.Declaration.Aspect;
 import dev.pgmg.object.Effect;
-import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
-import dev.pgmg.object.Names;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.DefinitionReader;
 import dev.pgmg.project.Migration;
-import dev.pgmg.project.Project;
-import dev.pgmg.sql.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,28 +34,24 @@ final class World {
   private final List<Migration> pending;
   private final Moves moves;
   private final Set<String> freed;
-  private final Map<String, Definition.OfObject> objects = new TreeMap<>();
-  private final Map<String, Definition.OfDress> dress = new TreeMap<>();
+  private final Desired desired;
+  private final Map<String, Definition.OfObject> objects;
+  private final Map<String, Definition.OfDress> dress;
   private final Map<Address, String> keys = new HashMap<>();
   private final Map<Address, String> justMade = new HashMap<>();
-  private final Map<ObjectId.Slot, String> slots = new HashMap<>();
-  private final Map<String, Mentions> mentions = new HashMap<>();
+  private final Map<ObjectId.Slot, String> slots;
 
-  /** The project's names are in their schemas already. */
-  World(Project project, Snapshot snapshot, Consent consent) {
+  World(Desired desired, Snapshot snapshot, Consent consent) {
+    this.desired = desired;
     this.snapshot = snapshot;
     this.consent = consent;
-    this.pending = Pending.of(project, snapshot.state(), consent);
-    for (Definition definition : project.definitions()) {
-      switch (definition) {
-        case Definition.OfObject object -> objects.put(object.key(), object);
-        case Definition.OfDress one -> dress.put(one.key(), one);
-      }
-    }
+    this.pending = Pending.of(desired.project(), snapshot.state(), consent);
+    this.objects = desired.objects();
+    this.dress = desired.dress();
+    this.slots = new HashMap<>(desired.slots());
     this.moves = Moves.of(pending, snapshot, objects.keySet());
     this.freed = freed();
     objects.keySet().forEach(this::rememberAddress);
-    objects.values().forEach(object -> slots.put(object.id().slot(), object.key()));
     recorded()
         .values()
         .forEach(one -> one.object().ifPresent(id -> slots.put(id.slot(), one.key())));
@@ -284,12 +274,7 @@ final class World {
 
   /** The names a definition mentions, without the one it gives to its object. */
   Mentions mentionsOf(Definition.OfObject definition) {
-    return mentions.computeIfAbsent(definition.key(), key -> Mentions.in(mentioning(definition)));
-  }
-
-  private static List<Token> mentioning(Definition.OfObject definition) {
-    List<Token> tokens = Names.without(definition.id().ownName(), definition.statement().tokens());
-    return definition.id().kind().family() == Family.RELATION ? Aliases.without(tokens) : tokens;
+    return desired.mentionsOf(definition);
   }
 
   /** The statements of all pending migrations, in the order they run. */

@@ -40,10 +40,14 @@ public sealed interface Definition {
   }
 
   /** Dresses objects: declared ones, or tables of migrations. */
-  record OfDress(Dress dress, Statement statement, String file, String hash) implements Definition {
+  record OfDress(String key, Dress dress, Statement statement, String file, String hash)
+      implements Definition {
 
-    @Override
-    public String key() {
+    public OfDress(Dress dress, Statement statement, String file, String hash) {
+      this(keyOf(dress), dress, statement, file, hash);
+    }
+
+    private static String keyOf(Dress dress) {
       String targets =
           dress.targets().stream().map(ObjectId::toString).collect(Collectors.joining(", "));
       String detail = dress.detail().isEmpty() ? "" : ": " + dress.detail();

@@ -160,7 +160,7 @@ final class LocksOfStepsTest {
             Map.of(), Map.of("PGMG_CONNECTION_STRING", database.connectionString()), directory);
     SessionOptions options = new SessionOptions(settings.stateSchema(), settings.role());
     try (Session session = Session.open(settings.connection(), options, Map.of())) {
-      return Planner.plan(project, session.readOnlySnapshot(Planner.questions(project)));
+      return new Planner(project).plan(session.readOnlySnapshot(new Planner(project).questions()));
     }
   }
 

@@ -25,8 +25,8 @@ class PlannerLawsTest {
   @Test
   void equal_inputs_give_equal_plans() {
     for (long seed = 0; seed < GENERATED; seed++) {
-      assertThat(Planner.plan(Given.generated(seed), Given.emptyDatabase()))
-          .isEqualTo(Planner.plan(Given.generated(seed), Given.emptyDatabase()));
+      assertThat(new Planner(Given.generated(seed)).plan(Given.emptyDatabase()))
+          .isEqualTo(new Planner(Given.generated(seed)).plan(Given.emptyDatabase()));
     }
   }
 
@@ -34,8 +34,8 @@ class PlannerLawsTest {
   void shuffled_definitions_give_the_same_plan() {
     for (long seed = 0; seed < GENERATED; seed++) {
       Project project = Given.generated(seed);
-      assertThat(Planner.plan(shuffled(project, seed), Given.emptyDatabase()))
-          .isEqualTo(Planner.plan(project, Given.emptyDatabase()));
+      assertThat(new Planner(shuffled(project, seed)).plan(Given.emptyDatabase()))
+          .isEqualTo(new Planner(project).plan(Given.emptyDatabase()));
     }
   }
 
@@ -44,8 +44,8 @@ class PlannerLawsTest {
     for (long seed = 0; seed < VIEWS; seed++) {
       ToyViews views = ToyViews.random(seed);
       Snapshot snapshot = views.snapshot();
-      assertThat(Planner.plan(shuffled(views.project(), seed), snapshot))
-          .isEqualTo(Planner.plan(views.project(), snapshot));
+      assertThat(new Planner(shuffled(views.project(), seed)).plan(snapshot))
+          .isEqualTo(new Planner(views.project()).plan(snapshot));
     }
   }
 
@@ -59,7 +59,7 @@ class PlannerLawsTest {
   void in_an_empty_database_everything_is_made_exactly_once() {
     for (long seed = 0; seed < GENERATED; seed++) {
       Project project = Given.generated(seed).in("public");
-      Plan plan = Planner.plan(project, Given.emptyDatabase());
+      Plan plan = new Planner(project).plan(Given.emptyDatabase());
       List<String> made = new ArrayList<>();
       for (Step step : plan.steps()) {
         switch (step) {
@@ -86,10 +86,11 @@ class PlannerLawsTest {
               .map(statement -> statement.sql())
               .toList();
       assertThat(
-              Planner.plan(project, Given.emptyDatabase()).steps().stream()
-                  .filter(Step.Migrate.class::isInstance)
-                  .flatMap(step -> step.commands().stream())
-                  .map(Command::sql))
+              new Planner(project)
+                  .plan(Given.emptyDatabase()).steps().stream()
+                      .filter(Step.Migrate.class::isInstance)
+                      .flatMap(step -> step.commands().stream())
+                      .map(Command::sql))
           .containsExactlyElementsOf(expected);
     }
   }
@@ -98,10 +99,11 @@ class PlannerLawsTest {
   void an_object_is_made_after_what_its_own_tokens_mention() {
     for (long seed = 0; seed < GENERATED; seed++) {
       List<Definition.OfObject> made =
-          Planner.plan(Given.generated(seed), Given.emptyDatabase()).steps().stream()
-              .filter(Step.Create.class::isInstance)
-              .map(step -> ((Step.Create) step).definition())
-              .toList();
+          new Planner(Given.generated(seed))
+              .plan(Given.emptyDatabase()).steps().stream()
+                  .filter(Step.Create.class::isInstance)
+                  .map(step -> ((Step.Create) step).definition())
+                  .toList();
       for (int i = 0; i < made.size(); i++) {
         Mentions mentions = mentions(made.get(i));
         assertThat(made.subList(i + 1, made.size()))
@@ -124,7 +126,7 @@ class PlannerLawsTest {
   void where_the_project_was_applied_there_is_nothing_to_do() {
     for (long seed = 0; seed < GENERATED; seed++) {
       Project project = Given.generated(seed);
-      Plan plan = Planner.plan(project, Given.applied(project));
+      Plan plan = new Planner(project).plan(Given.applied(project));
       assertThat(plan.steps()).isEmpty();
       assertThat(plan.changes()).isEmpty();
       assertThat(plan.findings()).isEmpty();
@@ -136,7 +138,7 @@ class PlannerLawsTest {
   void no_step_is_refused_and_the_last_one_leaves_what_is_declared() {
     for (long seed = 0; seed < VIEWS; seed++) {
       ToyViews views = ToyViews.random(seed);
-      Plan plan = Planner.plan(views.project(), views.snapshot());
+      Plan plan = new Planner(views.project()).plan(views.snapshot());
       assertThat(views.carryOut(plan.steps())).as("seed %d", seed).isEqualTo(views.after());
     }
   }
@@ -145,7 +147,7 @@ class PlannerLawsTest {
   void what_did_not_change_and_reads_nothing_that_did_is_not_touched() {
     for (long seed = 0; seed < VIEWS; seed++) {
       ToyViews views = ToyViews.random(seed);
-      Plan plan = Planner.plan(views.project(), views.snapshot());
+      Plan plan = new Planner(views.project()).plan(views.snapshot());
       Set<String> touched =
           plan.steps().stream()
               .flatMap(step -> step.commands().stream())
@@ -159,7 +161,7 @@ class PlannerLawsTest {
   void what_is_gone_is_forgotten_and_what_is_made_is_recorded() {
     for (long seed = 0; seed < VIEWS; seed++) {
       ToyViews views = ToyViews.random(seed);
-      Plan plan = Planner.plan(views.project(), views.snapshot());
+      Plan plan = new Planner(views.project()).plan(views.snapshot());
       Set<String> known =
           views.before().values().stream().map(v -> v.id().toString()).collect(Collectors.toSet());
       plan.recorded().forEach(definition -> known.add(definition.key()));

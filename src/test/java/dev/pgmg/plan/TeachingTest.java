@@ -33,7 +33,7 @@ class TeachingTest {
   void an_object_that_cannot_be_replaced_is_rebuilt(String sqlState) {
     Project before = Given.project("sql/v.sql", "CREATE VIEW v AS SELECT 1 AS a");
     Project after = Given.project("sql/v.sql", "CREATE VIEW v AS SELECT 1 AS b");
-    Plan plan = Planner.plan(after, Given.applied(before));
+    Plan plan = new Planner(after).plan(Given.applied(before));
     assertThat(plan.steps().getFirst()).isInstanceOf(Step.Replace.class);
     assertThat(lessons(plan, refusal(0, sqlState), after, Given.applied(before)))
         .contains(Lessons.NONE.rebuilding("view.v"));
@@ -43,7 +43,7 @@ class TeachingTest {
   void an_object_that_pgmg_did_not_make_is_not_rebuilt() {
     Project project = Given.project("sql/v.sql", "CREATE VIEW v AS SELECT 1 AS a");
     Snapshot snapshot = unmanaged(Given.applied(project));
-    Plan plan = Planner.plan(project, snapshot);
+    Plan plan = new Planner(project).plan(snapshot);
     assertThat(plan.steps().getFirst()).isInstanceOf(Step.Replace.class);
     assertThat(lessons(plan, refusal(0, "42P16"), project, snapshot)).isEmpty();
   }
@@ -173,8 +173,8 @@ class TeachingTest {
   void a_plan_is_extended_by_what_a_refusal_teaches() {
     Refusal refusal = new Refusal(0, 1, "42883", List.of("f"), Set.of());
     Plan extended =
-        Planner.extend(
-                planOf(TABLE_AND_FUNCTION), refusal, TABLE_AND_FUNCTION, Given.emptyDatabase())
+        new Planner(TABLE_AND_FUNCTION)
+            .extend(planOf(TABLE_AND_FUNCTION), refusal, Given.emptyDatabase())
             .orElseThrow();
     assertThat(extended.steps().stream().limit(3).map(step -> step.getClass().getSimpleName()))
         .containsExactly("Migrate", "Create", "Migrate");
@@ -184,11 +184,11 @@ class TeachingTest {
   void a_lesson_that_changes_nothing_extends_nothing() {
     Refusal refusal = new Refusal(0, 1, "42883", List.of("f"), Set.of());
     Plan extended =
-        Planner.extend(
-                planOf(TABLE_AND_FUNCTION), refusal, TABLE_AND_FUNCTION, Given.emptyDatabase())
+        new Planner(TABLE_AND_FUNCTION)
+            .extend(planOf(TABLE_AND_FUNCTION), refusal, Given.emptyDatabase())
             .orElseThrow();
     Refusal again = new Refusal(2, 0, "42883", List.of("f"), Set.of());
-    assertThat(Planner.extend(extended, again, TABLE_AND_FUNCTION, Given.emptyDatabase()))
+    assertThat(new Planner(TABLE_AND_FUNCTION).extend(extended, again, Given.emptyDatabase()))
         .isEmpty();
   }
 
@@ -201,7 +201,7 @@ class TeachingTest {
   }
 
   private static Plan planOf(Project project) {
-    return Planner.plan(project, Given.emptyDatabase());
+    return new Planner(project).plan(Given.emptyDatabase());
   }
 
   private static Plan planOf(Step... steps) {
@@ -233,7 +233,8 @@ class TeachingTest {
 
   private static Optional<Lessons> lessons(
       Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
-    return new Teaching(plan, refusal, new World(project.in("public"), snapshot, Consent.NONE))
+    return new Teaching(
+            plan, refusal, new World(new Desired(project, "public"), snapshot, Consent.NONE))
         .lessons();
   }
 }

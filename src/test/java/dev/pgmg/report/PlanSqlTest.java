@@ -80,7 +80,7 @@ class PlanSqlTest {
             new Trees(root.resolve("migrations"), root.resolve("sql"), List.of(), root));
     State empty =
         new State("", "public", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
-    Plan plan = Planner.plan(project, Snapshot.of(empty));
+    Plan plan = new Planner(project).plan(Snapshot.of(empty));
     return PlanSql.lines(plan);
   }
 }

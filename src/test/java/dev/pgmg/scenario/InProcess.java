@@ -63,7 +63,8 @@ final class InProcess implements Program {
             settings.connection(),
             new SessionOptions(settings.stateSchema(), settings.role()),
             environment(connectionString))) {
-      Plan plan = Planner.plan(project, session.readOnlySnapshot(Planner.questions(project)));
+      Plan plan =
+          new Planner(project).plan(session.readOnlySnapshot(new Planner(project).questions()));
       return String.join("\n", PlanText.lines(plan, PlanText.LocksOf.ALL_TABLES, Style.PLAIN));
     }
   }
