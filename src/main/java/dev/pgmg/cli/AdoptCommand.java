@@ -3,11 +3,9 @@ package dev.pgmg.cli;
 import dev.pgmg.adopt.AdoptOptions;
 import dev.pgmg.adopt.Adopter;
 import dev.pgmg.adopt.Adoption;
-import dev.pgmg.apply.Patience;
 import dev.pgmg.config.Settings;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
-import dev.pgmg.project.Limits;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.AdoptText;
 import dev.pgmg.report.ProblemText;
@@ -74,17 +72,8 @@ final class AdoptCommand implements Callable<Integer> {
   }
 
   private AdoptOptions options(Settings settings, Interruption interruption) {
-    Settings.Patience set = settings.patience();
     return new AdoptOptions(
-        through,
-        new Patience(
-            set.lockTimeout(),
-            set.statementTimeout(),
-            set.attempts(),
-            set.delay(),
-            Limits.Backoff.EXPONENTIAL),
-        interruption,
-        Version.current());
+        through, ApplySettings.patience(settings), interruption, Version.current());
   }
 
   private int report(Adoption adoption) {

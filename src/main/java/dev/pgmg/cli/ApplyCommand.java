@@ -1,22 +1,16 @@
 package dev.pgmg.cli;
 
-import dev.pgmg.apply.Announcement;
 import dev.pgmg.apply.Applier;
 import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.ApplyOptions;
 import dev.pgmg.apply.Approval;
 import dev.pgmg.apply.Outcome;
-import dev.pgmg.apply.Patience;
-import dev.pgmg.config.CheckBodies;
-import dev.pgmg.config.Notify;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.postgres.Session;
-import dev.pgmg.project.Limits;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.JsonReport;
-import dev.pgmg.report.NotifyPayload;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.SavedPlan;
 import java.util.List;
@@ -86,29 +80,16 @@ final class ApplyCommand implements Callable<Integer> {
   private ApplyOptions options(
       Settings settings, Project project, Optional<SavedPlan> saved, Interruption interruption) {
     return new ApplyOptions(
-        settings.checkBodies() == CheckBodies.ERROR
-            ? ApplyOptions.StaleBodies.FAIL
-            : ApplyOptions.StaleBodies.WARN,
+        ApplySettings.staleBodies(settings),
         rehearsal.ending(),
         rehearsal.of(consent.consent(settings, saved)),
         saved
             .<Approval>map(one -> (now, snapshot) -> one.objections(now, project, snapshot))
             .orElse(Approval.OF_ANY_PLAN),
-        settings.notifications() == Notify.ON
-            ? new NotifyPayload(Version.current())
-            : Announcement.Herald.SILENT,
-        patience(settings.patience()),
+        ApplySettings.herald(settings),
+        ApplySettings.patience(settings),
         interruption,
         Version.current());
-  }
-
-  private static Patience patience(Settings.Patience set) {
-    return new Patience(
-        set.lockTimeout(),
-        set.statementTimeout(),
-        set.attempts(),
-        set.delay(),
-        Limits.Backoff.EXPONENTIAL);
   }
 
   private void show(ApplyEvent event) {

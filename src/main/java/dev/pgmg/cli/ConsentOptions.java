@@ -82,7 +82,7 @@ final class ConsentOptions {
         settings.unmanaged() == Unmanaged.REFUSE
             ? Consent.Unmanaged.REFUSE
             : Consent.Unmanaged.RESTORE,
-        Consent.Outside.RUN,
+        Consent.Migrations.ALL,
         settings.hazards().denied().stream()
             .flatMap(word -> HazardKind.find(word).stream())
             .collect(Collectors.toSet()),

@@ -32,6 +32,11 @@ final class Context {
     this.options = options;
   }
 
+  /** The working directory. */
+  Path directory() {
+    return invocation.directory();
+  }
+
   GlobalOptions options() {
     return options;
   }
@@ -47,12 +52,15 @@ final class Context {
   }
 
   Project project(Settings settings) {
-    return ProjectReader.read(
-        new Trees(
-            settings.migrationsDirectory(),
-            settings.codeDirectory(),
-            settings.exclude(),
-            settings.workingDirectory()));
+    return ProjectReader.read(trees(settings));
+  }
+
+  static Trees trees(Settings settings) {
+    return new Trees(
+        settings.migrationsDirectory(),
+        settings.codeDirectory(),
+        settings.exclude(),
+        settings.workingDirectory());
   }
 
   Session open(Settings settings) {
@@ -64,7 +72,15 @@ final class Context {
 
   /** Ctrl-C from now on, until all is said. */
   Interruption interruptionOf(Session session) {
-    Interruption begun = Interruption.cancelling(session);
+    return begun(Interruption.cancelling(session));
+  }
+
+  /** The same for what is brought to its end otherwise. */
+  Interruption interruptionBy(Runnable stop) {
+    return begun(Interruption.calling(stop));
+  }
+
+  private Interruption begun(Interruption begun) {
     interruption = Optional.of(begun);
     return begun;
   }

@@ -19,23 +19,28 @@ final class Interruption implements AutoCloseable, Pause {
   private final Thread hook;
   private final CountDownLatch interrupted = new CountDownLatch(1);
 
-  private Interruption(Session session) {
-    this.hook = Thread.ofPlatform().unstarted(() -> interrupt(session));
+  private Interruption(Runnable stop) {
+    this.hook = Thread.ofPlatform().unstarted(() -> interrupt(stop));
   }
 
   static Interruption cancelling(Session session) {
-    Interruption interruption = new Interruption(session);
+    return calling(session::cancel);
+  }
+
+  /** Ctrl-C calls something that brings the command to its end; once more if it does not. */
+  static Interruption calling(Runnable stop) {
+    Interruption interruption = new Interruption(stop);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  private void interrupt(Session session) {
+  private void interrupt(Runnable stop) {
     interrupted.countDown();
-    session.cancel();
+    stop.run();
     try {
       boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
-        session.cancel();
+        stop.run();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -44,6 +44,7 @@ public final class Main {
         new CommandLine(top)
             .addSubcommand(new PlanCommand(context))
             .addSubcommand(new ApplyCommand(context))
+            .addSubcommand(new WatchCommand(context))
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new AdoptCommand(context))
             .addSubcommand(new ResolveCommand(context))
@@ -65,7 +66,7 @@ public final class Main {
     List<Problem> problems =
         switch (exception) {
           case PgmgException known -> known.problems();
-          case DatabaseException refused -> List.of(problem(refused));
+          case DatabaseException refused -> List.of(refused.problem());
           default -> throw bug(context, exception);
         };
     if (asksForJson(arguments)) {
@@ -77,16 +78,6 @@ public final class Main {
       context.printError(List.of("  " + Outcome.End.REFUSED.sentence()));
     }
     return ExitCode.FAILED;
-  }
-
-  private static Problem problem(DatabaseException refused) {
-    return new Problem(
-        "database",
-        refused.error().message(),
-        Optional.empty(),
-        refused.error().sqlState(),
-        refused.error().detail(),
-        refused.error().hint());
   }
 
   private static Exception bug(Context context, Exception exception) {

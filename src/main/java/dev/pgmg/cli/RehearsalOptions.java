@@ -35,6 +35,6 @@ final class RehearsalOptions {
   }
 
   Consent of(Consent consent) {
-    return skip ? consent.leavingOutside() : consent;
+    return skip ? consent.running(Consent.Migrations.TRANSACTIONAL) : consent;
   }
 }

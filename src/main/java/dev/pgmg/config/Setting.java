@@ -136,6 +136,13 @@ public record Setting<T>(
           Shape.TEXT,
           items -> Durations.parse(one(items)),
           "how long to wait before the second attempt; longer before each one after it");
+  public static final Setting<Duration> DEBOUNCE =
+      open(
+          "debounce",
+          "50ms",
+          Shape.TEXT,
+          items -> Durations.parse(one(items)),
+          "how long no file may change before watch reads them");
   public static final Setting<Set<String>> HAZARDS_DENY =
       open(
           "hazards.deny",
@@ -170,6 +177,7 @@ public record Setting<T>(
           STATEMENT_TIMEOUT,
           RETRY_ATTEMPTS,
           RETRY_DELAY,
+          DEBOUNCE,
           HAZARDS_DENY,
           SMALL_TABLE_ROWS);
 

@@ -26,6 +26,7 @@ public record Settings(
     Unmanaged unmanaged,
     Notify notifications,
     Duration lockWait,
+    Duration debounce,
     Patience patience,
     Hazards hazards,
     List<Shown> values,

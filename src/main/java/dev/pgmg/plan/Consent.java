@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param allowed codes of what is refused otherwise, such as {@code mass-drop}
  * @param accepted names of applied migrations whose files may be others than were applied, or gone
  * @param unmanaged what to do with objects in the way that pgmg does not manage
- * @param outside what to do with sections of migrations that run outside a transaction
+ * @param migrations which of the pending ones to run
  * @param denied hazards that are refused unless they are allowed
  * @param smallTableRows a table of no more rows is none to worry about
  */
@@ -19,13 +19,13 @@ public record Consent(
     Set<String> allowed,
     Set<String> accepted,
     Unmanaged unmanaged,
-    Outside outside,
+    Migrations migrations,
     Set<HazardKind> denied,
     long smallTableRows) {
 
   /** Nothing beyond what pgmg does anyway. */
   public static final Consent NONE =
-      new Consent(Set.of(), Set.of(), Unmanaged.RESTORE, Outside.RUN, Set.of(), 1000);
+      new Consent(Set.of(), Set.of(), Unmanaged.RESTORE, Migrations.ALL, Set.of(), 1000);
 
   /** {@link #allowed}: types are converted together with the tables that use them. */
   public static final String TABLE_REWRITE = "table-rewrite";
@@ -40,11 +40,13 @@ public record Consent(
     REFUSE
   }
 
-  /** What to do with sections that commit by themselves. */
-  public enum Outside {
-    RUN,
-    /** Nothing stays: they are left out. */
-    LEAVE_OUT
+  /** Which pending migrations to run. */
+  public enum Migrations {
+    ALL,
+    /** Without the sections that run outside a transaction, which nothing takes back. */
+    TRANSACTIONAL,
+    /** What is pending, or wrong with the history, is told; code alone follows the files. */
+    NONE
   }
 
   public Consent {
@@ -57,12 +59,12 @@ public record Consent(
    * The same once the hazards of a plan were looked at: what it leads to is not looked at again.
    */
   public Consent denyingNothingMore() {
-    return new Consent(allowed, accepted, unmanaged, outside, Set.of(), smallTableRows);
+    return new Consent(allowed, accepted, unmanaged, migrations, Set.of(), smallTableRows);
   }
 
-  /** The same for somebody who only rehearses, without what cannot be undone. */
-  public Consent leavingOutside() {
-    return new Consent(allowed, accepted, unmanaged, Outside.LEAVE_OUT, denied, smallTableRows);
+  /** The same with other migrations to run. */
+  public Consent running(Migrations which) {
+    return new Consent(allowed, accepted, unmanaged, which, denied, smallTableRows);
   }
 
   /** What hazards are judged by. */

@@ -26,7 +26,7 @@ final class Desired {
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
   private final Map<ObjectId.Slot, String> slots = new HashMap<>();
   // One key may have two statements: the declared one, and what was applied before.
-  private final Map<Statement, Mentions> mentions = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Mentions> mentions = new IdentityHashMap<>();
 
   /** Throws where two statements declare one thing. */
   Desired(Project written, String creationSchema) {

@@ -52,14 +52,26 @@ record History(Project project, State state, Consent consent) {
       }
     }
     findings.addAll(ofNoUse(files));
-    return findings;
+    return consent.migrations() == Consent.Migrations.NONE
+        ? findings.stream().map(finding -> Finding.note(finding.problem())).toList()
+        : findings;
   }
 
-  /** What is not run of the pending migrations because it runs outside a transaction. */
+  /** What is not run of the pending migrations. */
   List<Finding> leftOut() {
-    if (consent.outside() == Consent.Outside.RUN) {
-      return List.of();
-    }
+    return switch (consent.migrations()) {
+      case ALL -> List.of();
+      case TRANSACTIONAL -> outside();
+      case NONE ->
+          Pending.of(project, state).stream()
+              .map(
+                  pending ->
+                      Finding.note(Problem.of(Finding.LEFT_OUT, pending.fileName() + " (pending)")))
+              .toList();
+    };
+  }
+
+  private List<Finding> outside() {
     List<Finding> findings = new ArrayList<>();
     for (Migration pending : Pending.of(project, state)) {
       for (Section section : pending.sections()) {

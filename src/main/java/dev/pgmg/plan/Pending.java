@@ -32,9 +32,10 @@ final class Pending {
   /** The same without what somebody wants to be left out. */
   static List<Migration> of(Project project, State state, Consent consent) {
     List<Migration> all = of(project, state);
-    return switch (consent.outside()) {
-      case RUN -> all;
-      case LEAVE_OUT ->
+    return switch (consent.migrations()) {
+      case ALL -> all;
+      case NONE -> List.of();
+      case TRANSACTIONAL ->
           all.stream()
               .map(Migration::inTransactions)
               .filter(left -> !left.sections().isEmpty())

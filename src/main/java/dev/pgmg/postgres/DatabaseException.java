@@ -1,6 +1,8 @@
 package dev.pgmg.postgres;
 
+import dev.pgmg.problem.Problem;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A command that PostgreSQL refused, and which one of those that were sent together. */
 public final class DatabaseException extends RuntimeException {
@@ -16,6 +18,18 @@ public final class DatabaseException extends RuntimeException {
 
   public PostgresError error() {
     return error;
+  }
+
+  /** What PostgreSQL said, without a place in a file. */
+  public Problem problem() {
+    return new Problem(
+        "database",
+        error.message(),
+        Optional.empty(),
+        error.sqlState(),
+        error.detail(),
+        error.hint(),
+        error.context());
   }
 
   /** How many commands before it succeeded. */

@@ -34,6 +34,7 @@ public final class Session implements AutoCloseable {
 
   private final java.sql.Connection connection;
   private final OwnSession own;
+  private final String address;
   private final AutoCloseable server;
   private final String stateSchema;
   private final Supplier<OwnSession> another;
@@ -41,9 +42,14 @@ public final class Session implements AutoCloseable {
   private volatile boolean canceled;
 
   private Session(
-      OwnSession own, AutoCloseable server, String stateSchema, Supplier<OwnSession> another) {
+      OwnSession own,
+      String address,
+      AutoCloseable server,
+      String stateSchema,
+      Supplier<OwnSession> another) {
     this.connection = own.connection();
     this.own = own;
+    this.address = address;
     this.server = server;
     this.stateSchema = stateSchema;
     this.another = another;
@@ -69,10 +75,12 @@ public final class Session implements AutoCloseable {
   private static Session connect(
       Supplier<Connection.Server> target, SessionOptions options, AutoCloseable server) {
     try {
-      OwnSession own = OwnSession.open(target.get(), options.role());
+      Connection.Server there = target.get();
+      OwnSession own = OwnSession.open(there, options.role());
       own.connection().setAutoCommit(false);
       return new Session(
           own,
+          there.describe(),
           server,
           QualifiedName.quoted(options.stateSchema()),
           () -> OwnSession.open(target.get(), NO_ROLE));
@@ -279,6 +287,20 @@ public final class Session implements AutoCloseable {
   /** Who holds locks, and how many. */
   public Locking locking() {
     return new Locking(connection);
+  }
+
+  /** Where it is connected to, without a password. */
+  public String address() {
+    return address;
+  }
+
+  /** Whether the connection is there, as far as the last answer told. */
+  public boolean isOpen() {
+    try {
+      return !connection.isClosed();
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** Whether {@link #cancel} was called. */

@@ -10,6 +10,7 @@ import dev.pgmg.sql.TokenHash;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -60,7 +61,7 @@ final class MigrationReader {
   }
 
   /** The number after the highest, with as many digits. */
-  static String nextNumber(List<Path> files) {
+  static String nextNumber(Collection<Path> files) {
     String highest =
         files.stream()
             .map(file -> NAME.matcher(String.valueOf(file.getFileName())))

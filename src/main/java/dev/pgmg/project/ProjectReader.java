@@ -2,15 +2,18 @@ package dev.pgmg.project;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.project.FileMemory.Content;
 import dev.pgmg.sql.SourceText;
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,14 +31,21 @@ import java.util.stream.Stream;
 public final class ProjectReader {
 
   private final Trees trees;
+  private final FileMemory memory;
   private final List<Problem> problems = new ArrayList<>();
 
-  private ProjectReader(Trees trees) {
+  private ProjectReader(Trees trees, FileMemory memory) {
     this.trees = trees;
+    this.memory = memory;
   }
 
   public static Project read(Trees trees) {
-    ProjectReader reader = new ProjectReader(trees);
+    return read(trees, new FileMemory());
+  }
+
+  /** The same for who has read it before. */
+  public static Project read(Trees trees, FileMemory memory) {
+    ProjectReader reader = new ProjectReader(trees, memory);
     List<Migration> migrations = reader.migrations();
     List<Definition> definitions = reader.definitions();
     if (!reader.problems.isEmpty()) {
@@ -46,14 +56,25 @@ public final class ProjectReader {
 
   private List<Migration> migrations() {
     List<Migration> migrations = new ArrayList<>();
-    List<Path> files = sqlFiles(trees.migrations(), "migrations", "--migrations-dir");
-    String next = MigrationReader.nextNumber(files);
-    for (Path file : files) {
-      collecting(() -> migrations.add(MigrationReader.read(file, source(file), next)));
-    }
+    Map<Path, BasicFileAttributes> files =
+        sqlFiles(trees.migrations(), "migrations", "--migrations-dir");
+    String next = MigrationReader.nextNumber(files.keySet());
+    files.forEach(
+        (file, attributes) ->
+            migrations.addAll(
+                remembered(file, attributes, path -> migration(path, next)).migrations()));
     migrations.sort(Migration.ORDER);
     problems.addAll(MigrationReader.sameNumbers(migrations));
     return migrations;
+  }
+
+  private Content migration(Path file, String next) {
+    try {
+      return new Content(
+          List.of(MigrationReader.read(file, source(file), next)), List.of(), List.of());
+    } catch (PgmgException e) {
+      return new Content(List.of(), List.of(), e.problems());
+    }
   }
 
   private List<Definition> definitions() {
@@ -63,15 +84,35 @@ public final class ProjectReader {
             .flatMap(ProjectReader::withTop)
             .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
             .toList();
-    for (Path file : sqlFiles(trees.code(), "code", "--code-dir")) {
-      Path relative = trees.code().relativize(file);
-      boolean test = file.getFileName().toString().contains(".test.");
-      if (!test && excluded.stream().noneMatch(matcher -> matcher.matches(relative))) {
-        String name = relative.toString().replace('\\', '/');
-        collecting(() -> DefinitionReader.read(source(file), name, definitions, problems));
-      }
-    }
+    sqlFiles(trees.code(), "code", "--code-dir")
+        .forEach(
+            (file, attributes) -> {
+              Path relative = trees.code().relativize(file);
+              boolean test = file.getFileName().toString().contains(".test.");
+              if (!test && excluded.stream().noneMatch(matcher -> matcher.matches(relative))) {
+                definitions.addAll(remembered(file, attributes, this::definitions).definitions());
+              }
+            });
     return definitions;
+  }
+
+  private Content definitions(Path file) {
+    String name = trees.code().relativize(file).toString().replace('\\', '/');
+    List<Definition> definitions = new ArrayList<>();
+    List<Problem> wrong = new ArrayList<>();
+    try {
+      DefinitionReader.read(source(file), name, definitions, wrong);
+    } catch (PgmgException e) {
+      wrong.addAll(e.problems());
+    }
+    return new Content(List.of(), definitions, wrong);
+  }
+
+  private Content remembered(
+      Path file, BasicFileAttributes attributes, Function<Path, Content> reader) {
+    Content content = memory.of(file, attributes, reader);
+    problems.addAll(content.problems());
+    return content;
   }
 
   // "**/scratch/**" means a folder at the top as well, which Java's globs would not match.
@@ -79,7 +120,7 @@ public final class ProjectReader {
     return glob.startsWith("**/") ? Stream.of(glob, glob.substring(3)) : Stream.of(glob);
   }
 
-  private List<Path> sqlFiles(Path folder, String what, String option) {
+  private Map<Path, BasicFileAttributes> sqlFiles(Path folder, String what, String option) {
     if (!Files.isDirectory(folder)) {
       problems.add(
           Problem.of(
@@ -90,30 +131,18 @@ public final class ProjectReader {
                       + trees.shown(folder)
                       + (Files.exists(folder) ? " is not a directory" : " does not exist"))
               .withHint("create it, or name another one with " + option));
-      return List.of();
+      return Map.of();
     }
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".sql"))
-          .filter(file -> !Files.isDirectory(file))
-          .sorted()
-          .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    try {
+      return SqlFiles.below(folder);
+    } catch (IOException e) {
       problems.add(
           Problem.of("unreadable", "cannot read " + trees.shown(folder) + ": " + e.getMessage()));
-      return List.of();
+      return Map.of();
     }
   }
 
   private SourceText source(Path file) {
     return SourceFiles.read(file, trees.shown(file));
-  }
-
-  private void collecting(Runnable reading) {
-    try {
-      reading.run();
-    } catch (PgmgException e) {
-      problems.addAll(e.problems());
-    }
   }
 }

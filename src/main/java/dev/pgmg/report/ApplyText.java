@@ -23,7 +23,7 @@ public record ApplyText(Style style, Timing timing) {
     return switch (event) {
       case ApplyEvent.Waiting waiting -> List.of("Waiting for another pgmg: " + waiting.holder());
       case ApplyEvent.Started started -> started(started.plan());
-      case ApplyEvent.Done done -> List.of("  " + mark(done.step()) + " " + said(done));
+      case ApplyEvent.Done done -> List.of("  " + said(done.step(), style) + time(done));
       case ApplyEvent.Extended extended -> extended(extended);
       case ApplyEvent.FollowedUp followedUp -> followedUp(followedUp.added());
       case ApplyEvent.Restarted restarted ->
@@ -122,14 +122,14 @@ public record ApplyText(Style style, Timing timing) {
         .toList();
   }
 
-  private String mark(Step step) {
+  /** What became of a step: {@code ✓ Created view user_stats}. */
+  static String said(Step step, Style style) {
     boolean down = step instanceof Step.Drop || step instanceof Step.TakeOff;
-    return down ? style.going("↓") : style.good("✓");
+    return (down ? style.going("↓") : style.good("✓")) + " " + StepWords.done(step);
   }
 
-  private String said(ApplyEvent.Done done) {
+  private String time(ApplyEvent.Done done) {
     boolean timed = timing == Timing.EVERY_STEP || done.step() instanceof Step.Migrate;
-    String time = timed ? style.faint(" (" + done.time().toMillis() + " ms)") : "";
-    return StepWords.done(done.step()) + time;
+    return timed ? style.faint(" (" + done.time().toMillis() + " ms)") : "";
   }
 }

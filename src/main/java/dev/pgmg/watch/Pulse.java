@@ -1,0 +1,82 @@
+package dev.pgmg.watch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * That something happened, from threads that notice to the one that waits for it. What happens
+ * while that one is at work is not lost: the next wait ends at once.
+ */
+final class Pulse {
+
+  /** Why a wait ended. */
+  enum Beat {
+    CHANGED,
+    /** Nothing happened in time. */
+    QUIET,
+    ENDED
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition happened = lock.newCondition();
+  private boolean changed;
+  private boolean ended;
+  private long last;
+
+  /** Something may be different. */
+  void change() {
+    lock.lock();
+    try {
+      changed = true;
+      last = System.nanoTime();
+      happened.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** There is nothing more to wait for. */
+  void end() {
+    lock.lock();
+    try {
+      ended = true;
+      happened.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until something has happened and nothing more does for a while.
+   *
+   * @param still how long nothing has to happen then
+   * @param limit how long to wait for the first; for ever if there is none
+   */
+  Beat await(Duration still, Optional<Duration> limit) {
+    lock.lock();
+    try {
+      long left = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+      while (!changed && !ended && left > 0) {
+        left = happened.awaitNanos(left);
+      }
+      while (changed && !ended && left(still) > 0) {
+        happened.await(left(still), TimeUnit.NANOSECONDS);
+      }
+      Beat beat = ended ? Beat.ENDED : changed ? Beat.CHANGED : Beat.QUIET;
+      changed = false;
+      return beat;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Beat.ENDED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long left(Duration still) {
+    return still.toNanos() - (System.nanoTime() - last);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.pgmg.watch;
+
+import dev.pgmg.apply.Applier;
+import dev.pgmg.apply.ApplyEvent;
+import dev.pgmg.apply.Outcome;
+import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.postgres.Session;
+import dev.pgmg.problem.PgmgException;
+import dev.pgmg.project.Definition;
+import dev.pgmg.project.FileMemory;
+import dev.pgmg.project.Project;
+import dev.pgmg.project.ProjectReader;
+import dev.pgmg.project.Trees;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies what the files say, again and again.
+ *
+ * <ol>
+ *   <li>Wait until something happened to the files and nothing more does for a moment.
+ *   <li>Read what changed. Where the files cannot be understood, say so and wait: what a bad save
+ *       seems to lack is not deleted.
+ *   <li>What is not declared any more has to be so for a while: some editors delete a file, or
+ *       empty it, before they write it.
+ *   <li>Apply, as the command does, on one connection that stays. Where it is lost, try again until
+ *       the server is back.
+ * </ol>
+ */
+public final class Watch {
+
+  /** How long something has to be gone before it is deleted. */
+  private static final Duration GONE = Duration.ofMillis(300);
+
+  /** How often to look for what tells nothing by itself: a folder, or a server, that is missing. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  private final Trees trees;
+  private final Supplier<Session> connect;
+  private final WatchOptions options;
+  private final Consumer<WatchEvent> events;
+  private final Pulse pulse = new Pulse();
+  private final FileMemory memory = new FileMemory();
+
+  private volatile @Nullable Session session;
+  private @Nullable Project applied;
+  private Set<String> declared = Set.of();
+  private boolean lost;
+
+  /**
+   * Prepares it.
+   *
+   * @param connect opens a connection; it is asked again when one is lost
+   * @param events told what happens, in the thread that runs
+   */
+  public Watch(
+      Trees trees, Supplier<Session> connect, WatchOptions options, Consumer<WatchEvent> events) {
+    this.trees = trees;
+    this.connect = connect;
+    this.options = options;
+    this.events = events;
+  }
+
+  /** Ends it, from another thread; a statement that runs is cancelled. */
+  public void stop() {
+    pulse.end();
+    @Nullable Session working = session;
+    if (working != null) {
+      working.cancel();
+    }
+  }
+
+  /** Applies what there is and then what comes, until it is stopped. */
+  public void run() {
+    Roots roots = Roots.of(trees);
+    FileEvents files = FileEvents.below(roots, pulse::change);
+    try {
+      Session first = connect.get();
+      session = first;
+      events.accept(new WatchEvent.Connected(first.address()));
+      pulse.change();
+      Optional<Duration> again = Optional.empty();
+      while (pulse.await(options.debounce(), again) != Pulse.Beat.ENDED) {
+        again = pass() ? Optional.empty() : Optional.of(LOOK_AGAIN);
+        Roots now = Roots.of(trees);
+        if (!now.equals(roots)) {
+          files.close();
+          files = FileEvents.below(now, pulse::change);
+          roots = now;
+          pulse.change();
+        }
+      }
+    } finally {
+      files.close();
+      disconnect();
+    }
+  }
+
+  // Whether there is nothing to do until something happens.
+  private boolean pass() {
+    long start = System.nanoTime();
+    Project project;
+    try {
+      project = ProjectReader.read(trees, memory);
+      if (isLess(project)) {
+        if (pulse.await(GONE, Optional.of(GONE)) == Pulse.Beat.ENDED) {
+          return true;
+        }
+        project = ProjectReader.read(trees, memory);
+      }
+    } catch (PgmgException e) {
+      events.accept(new WatchEvent.Failed(e.problems()));
+      applied = null;
+      return e.problems().stream().noneMatch(problem -> problem.code().equals("missing-directory"));
+    }
+    return project.equals(applied) || apply(project, start);
+  }
+
+  private boolean isLess(Project project) {
+    return !keys(project).containsAll(declared);
+  }
+
+  private static Set<String> keys(Project project) {
+    return project.definitions().stream()
+        .map(Definition::key)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private boolean apply(Project project, long start) {
+    List<ApplyEvent.Done> done = new ArrayList<>();
+    try {
+      Session working = connected();
+      Outcome outcome =
+          working.locked(
+              options.lockWait(),
+              holder -> tell(new ApplyEvent.Waiting(holder), done),
+              () -> Applier.apply(project, working, options.apply(), event -> tell(event, done)));
+      if (!outcome.end().isSuccess() && !working.isOpen()) {
+        return lost(outcome.problems().getFirst().message());
+      }
+      applied = outcome.end().isSuccess() ? project : null;
+      declared = outcome.end().isSuccess() ? keys(project) : declared;
+      events.accept(
+          new WatchEvent.Applied(outcome, done, Duration.ofNanos(System.nanoTime() - start)));
+      return true;
+    } catch (DatabaseException e) {
+      if (e.error().isConnectionLost()) {
+        return lost(e.error().message());
+      }
+      events.accept(new WatchEvent.Failed(List.of(e.problem())));
+      return true;
+    } catch (PgmgException e) {
+      @Nullable Session working = session;
+      if (working != null && working.isOpen()) {
+        events.accept(new WatchEvent.Failed(e.problems()));
+        return true;
+      }
+      return lost(e.problems().getFirst().message());
+    }
+  }
+
+  private void tell(ApplyEvent event, List<ApplyEvent.Done> done) {
+    switch (event) {
+      case ApplyEvent.Done step -> done.add(step);
+      case ApplyEvent.Restarted again -> done.clear();
+      case ApplyEvent.Retrying again -> {
+        done.clear();
+        events.accept(new WatchEvent.Meanwhile(again));
+      }
+      case ApplyEvent.Waiting waiting -> events.accept(new WatchEvent.Meanwhile(waiting));
+      case ApplyEvent.Started started -> {}
+      case ApplyEvent.Extended extended -> {}
+      case ApplyEvent.FollowedUp followed -> {}
+      case ApplyEvent.LostAtCommit atCommit -> events.accept(new WatchEvent.Meanwhile(atCommit));
+      case ApplyEvent.Cleared cleared -> {}
+    }
+  }
+
+  private Session connected() {
+    @Nullable Session working = session;
+    if (working == null) {
+      working = connect.get();
+      session = working;
+      lost = false;
+      events.accept(new WatchEvent.Back());
+    }
+    return working;
+  }
+
+  private boolean lost(String reason) {
+    disconnect();
+    applied = null;
+    if (!lost) {
+      lost = true;
+      events.accept(new WatchEvent.Lost(reason));
+    }
+    return false;
+  }
+
+  private void disconnect() {
+    @Nullable Session working = session;
+    session = null;
+    if (working != null) {
+      working.close();
+    }
+  }
+}
