@@ -28,6 +28,10 @@ final class NamesSoFar {
   void ran(StepRef.Running statement, Collection<Making> made) {
     ran.add(statement);
     effects.of(statement).forEach(effect -> moves(effect, made));
+    // An index goes along to the schema of its table.
+    world.moves().all().stream()
+        .filter(move -> move.last().filter(statement::equals).isPresent())
+        .forEach(move -> renamed = renamed.with(move.from(), move.to()));
   }
 
   private void moves(Effect effect, Collection<Making> made) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders with what the file system knows each by: a folder that was deleted and made again
  *     is another one
  */
-record Roots(Map<Path, Object> folders) {
+record Roots(Trees trees, Map<Path, Object> folders) {
 
   Roots {
     folders = Map.copyOf(folders);
@@ -46,7 +46,19 @@ record Roots(Map<Path, Object> folders) {
         // What is not there now is noticed when it is read.
       }
     }
-    return new Roots(folders);
+    return new Roots(trees, folders);
+  }
+
+  /** Whether the trees are the folders they were: that one is moved away, no event tells. */
+  boolean areThere() {
+    try {
+      Map<Path, Object> now = new HashMap<>();
+      add(trees.migrations(), now);
+      add(trees.code(), now);
+      return folders.entrySet().containsAll(now.entrySet());
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /** One for each that does not lie in another. */

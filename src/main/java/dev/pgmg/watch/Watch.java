@@ -86,17 +86,20 @@ public final class Watch {
       Session first = connect.get();
       session = first;
       events.accept(new WatchEvent.Connected(first.address()));
-      pulse.change();
-      Optional<Duration> again = Optional.empty();
-      while (pulse.await(options.debounce(), again) != Pulse.Beat.ENDED) {
-        again = pass() ? Optional.empty() : Optional.of(LOOK_AGAIN);
-        Roots now = Roots.of(trees);
-        if (!now.equals(roots)) {
-          files.close();
-          files = FileEvents.below(now, pulse::change);
-          roots = now;
-          pulse.change();
+      boolean settled = false;
+      Pulse.Beat beat = Pulse.Beat.CHANGED;
+      while (beat != Pulse.Beat.ENDED) {
+        if (beat == Pulse.Beat.CHANGED || !settled || !roots.areThere()) {
+          settled = pass(beat);
+          Roots now = Roots.of(trees);
+          if (!now.equals(roots)) {
+            files.close();
+            files = FileEvents.below(now, pulse::change);
+            roots = now;
+            pulse.change();
+          }
         }
+        beat = pulse.await(options.debounce(), Optional.of(LOOK_AGAIN));
       }
     } finally {
       files.close();
@@ -105,7 +108,7 @@ public final class Watch {
   }
 
   // Whether there is nothing to do until something happens.
-  private boolean pass() {
+  private boolean pass(Pulse.Beat beat) {
     long start = System.nanoTime();
     Project project;
     try {
@@ -117,7 +120,9 @@ public final class Watch {
         project = ProjectReader.read(trees, memory);
       }
     } catch (PgmgException e) {
-      events.accept(new WatchEvent.Failed(e.problems()));
+      if (beat == Pulse.Beat.CHANGED || applied != null) {
+        events.accept(new WatchEvent.Failed(e.problems()));
+      }
       applied = null;
       return e.problems().stream().noneMatch(problem -> problem.code().equals("missing-directory"));
     }
