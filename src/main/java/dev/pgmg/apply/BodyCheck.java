@@ -1,11 +1,15 @@
 package dev.pgmg.apply;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.plan.Command;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.Validation;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.project.Definition;
@@ -20,9 +24,18 @@ import java.util.Optional;
  * Lets PostgreSQL's validators look at routines that were created with their bodies unchecked.
  *
  * <p>A validator called by hand reports a place as a position inside the body (manual, 59.2), which
- * is led back to the file.
+ * is led back to the file. PostgreSQL puts the routine's own settings (SET search_path) in force
+ * for a validator only in a CREATE FUNCTION that checks the body; called by hand it wants them set
+ * before.
  */
 final class BodyCheck {
+
+  /** What is sent before the first validator. */
+  private static final int BEFORE = 2;
+
+  /** Takes the settings back; validators leave nothing else. */
+  private static final List<String> BEHIND =
+      List.of("ROLLBACK TO SAVEPOINT pgmg", "RELEASE SAVEPOINT pgmg");
 
   private final Session session;
   private final Snapshot snapshot;
@@ -41,20 +54,25 @@ final class BodyCheck {
     if (byOid.isEmpty()) {
       return List.of();
     }
+    Map<String, List<Validation>> alike =
+        session.validations(byOid.keySet()).stream()
+            .collect(groupingBy(Validation::settings, LinkedHashMap::new, toList()));
+    return alike.values().stream().flatMap(some -> check(some, byOid).stream()).toList();
+  }
+
+  private List<Problem> check(List<Validation> alike, Map<Long, Definition.OfObject> routines) {
     List<Problem> problems = new ArrayList<>();
-    List<Map.Entry<Long, String>> calls =
-        new ArrayList<>(session.validators(byOid.keySet()).entrySet());
     int from = 0;
-    while (from < calls.size()) {
-      int to = Math.min(from + Session.MAX_BATCH - 3, calls.size());
+    while (from < alike.size()) {
+      int to = Math.min(from + Session.MAX_BATCH - BEFORE - BEHIND.size(), alike.size());
       try {
-        send(calls.subList(from, to));
+        send(alike.subList(from, to));
         from = to;
       } catch (DatabaseException e) {
-        session.execute(List.of("ROLLBACK TO SAVEPOINT pgmg", "RELEASE SAVEPOINT pgmg"));
-        int failed = Math.clamp(from + e.index() - 2L, from, to - 1);
-        Definition.OfObject routine = byOid.get(calls.get(failed).getKey());
-        if (routine != null) {
+        session.execute(BEHIND);
+        int failed = Math.clamp((long) from + e.index() - BEFORE, from, to - 1);
+        Definition.OfObject routine = routines.get(alike.get(failed).routine());
+        if (routine != null && !isNotForThisRole(e)) {
           problems.add(problem(e.error(), routine));
         }
         from = failed + 1;
@@ -63,13 +81,18 @@ final class BodyCheck {
     return problems;
   }
 
-  private void send(List<Map.Entry<Long, String>> calls) {
+  private void send(List<Validation> alike) {
     List<String> batch = new ArrayList<>();
     batch.add("SAVEPOINT pgmg");
-    batch.add("SET LOCAL check_function_bodies = on");
-    calls.forEach(call -> batch.add(call.getValue()));
-    batch.add("RELEASE SAVEPOINT pgmg");
+    batch.add(alike.getFirst().settings());
+    alike.forEach(validation -> batch.add(validation.call()));
+    batch.addAll(BEHIND);
     session.execute(batch);
+  }
+
+  // Who may not set what the routine sets cannot call it either: that says nothing of its body.
+  private static boolean isNotForThisRole(DatabaseException refused) {
+    return refused.index() < BEFORE && refused.error().sqlState().equals("42501");
   }
 
   private static Problem problem(PostgresError error, Definition.OfObject routine) {

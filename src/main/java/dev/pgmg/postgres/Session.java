@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 
@@ -99,7 +98,8 @@ public final class Session implements AutoCloseable {
       return new SnapshotReader(connection, stateSchema)
           .read(
               questions,
-              "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '1s'; ");
+              "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout ="
+                  + " '1s'; ");
     } finally {
       rollback();
     }
@@ -198,9 +198,9 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** The statements that check the bodies of routines, by their addresses' oids. */
-  public Map<Long, String> validators(Set<Long> routines) {
-    return StateTables.validators(connection, routines);
+  /** The statements that check the bodies of routines, which are told by their oids. */
+  public List<Validation> validations(Collection<Long> routines) {
+    return Validation.of(connection, routines);
   }
 
   /** The two tables pgmg writes. */

@@ -12,12 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes {@code pgmg_migrations} and {@code pgmg_state}. */
 public final class StateTables {
@@ -166,21 +163,5 @@ public final class StateTables {
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
-  }
-
-  static Map<Long, String> validators(Connection connection, Set<Long> routines) {
-    Map<Long, String> validators = new LinkedHashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("validators"))) {
-      query.setArray(1, connection.createArrayOf("oid", new ArrayList<>(routines).toArray()));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          validators.put(
-              rows.getLong(1), "SELECT " + rows.getString(2) + "(" + rows.getLong(1) + ")");
-        }
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
-    }
-    return validators;
   }
 }

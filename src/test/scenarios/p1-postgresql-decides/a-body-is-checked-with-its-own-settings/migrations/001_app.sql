@@ -1,0 +1,3 @@
+create schema app;
+create schema "Mixed Case";
+create table app.users (id integer);

@@ -1,0 +1,1 @@
+alter table app.users rename to people;

@@ -1,0 +1,1 @@
+grant s_own_settings to :owner;

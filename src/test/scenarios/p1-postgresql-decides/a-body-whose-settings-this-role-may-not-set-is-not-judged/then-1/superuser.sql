@@ -1,0 +1,1 @@
+revoke s_own_settings from :owner;
