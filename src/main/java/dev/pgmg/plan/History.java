@@ -121,7 +121,7 @@ record History(Project project, State state, Consent consent) {
   private static boolean differs(AppliedMigration applied, @Nullable Migration file) {
     return file == null
         ? applied.file() == AppliedMigration.File.EXPECTED
-        : applied.isFinished() && !file.hash().equals(applied.hash());
+        : applied.isFinished() && !file.isRecordedAs(applied.hash());
   }
 
   // Who accepts what is still to run, or names what there is not, means something else.
@@ -244,8 +244,8 @@ record History(Project project, State state, Consent consent) {
     return Problem.of(
             "changed-migration", file.source().name() + " was changed after it was applied")
         .withHint(
-            "put it back as it was, and write a new migration for the change; or accept it as it is,"
-                + " without running it: --accept-changed "
+            "put it back as it was, and write a new migration for the change; or accept it as it"
+                + " is, without running it: --accept-changed "
                 + file.name());
   }
 

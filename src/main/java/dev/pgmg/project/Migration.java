@@ -2,6 +2,8 @@ package dev.pgmg.project;
 
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Statement;
+import dev.pgmg.sql.TokenHash;
+import dev.pgmg.sql.TrailingBlanks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,7 @@ import java.util.List;
  *
  * @param name the file name without {@code .sql}: its key in {@code pgmg_migrations}
  * @param number by which migrations are ordered
- * @param hash SHA-256 of the text with line ends as LF
+ * @param hash SHA-256 of the text with line ends as LF, without white space before them
  * @param statements those that are still to run; of a file that was not begun yet all of them
  * @param sections they are in, at least one, in order
  */
@@ -35,6 +37,16 @@ public record Migration(
   public Migration(
       String name, BigInteger number, SourceText source, String hash, List<Statement> statements) {
     this(name, number, source, hash, statements, List.of(Section.whole(statements)));
+  }
+
+  /** The hash of a migration's file. */
+  public static String hash(SourceText source) {
+    return TokenHash.ofFile(TrailingBlanks.removed(source));
+  }
+
+  /** Whether the file is what was recorded; of every byte by earlier releases. */
+  public boolean isRecordedAs(String recordedHash) {
+    return hash.equals(recordedHash) || TokenHash.ofFile(source.text()).equals(recordedHash);
   }
 
   /** The number in a migration's name. */

@@ -6,7 +6,6 @@ import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
-import dev.pgmg.sql.TokenHash;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class MigrationReader {
         fileName.substring(0, fileName.length() - ".sql".length()),
         new BigInteger(name.group(1)),
         source,
-        TokenHash.ofFile(source.text()),
+        Migration.hash(source),
         statements,
         sections);
   }
@@ -120,8 +119,8 @@ final class MigrationReader {
                       "transaction-control",
                       firstWord(statement) + " cannot stand in a migration")
                   .withHint(
-                      "remove it: pgmg begins and ends transactions itself, and commits before and after a"
-                          + " section with mode=\"non-transactional\""));
+                      "remove it: pgmg begins and ends transactions itself, and commits before and"
+                          + " after a section with mode=\"non-transactional\""));
       default -> List.of();
     };
   }

@@ -41,7 +41,7 @@ public final class TokenHash {
     return DigestUtils.sha256Hex(content.toString());
   }
 
-  /** The hash of a whole file, with every line end as LF. */
+  /** The hash of a whole text, with every line end as LF. */
   public static String ofFile(String text) {
     return DigestUtils.sha256Hex(unixLines(text).replace('\r', '\n'));
   }

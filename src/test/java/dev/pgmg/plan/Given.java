@@ -65,7 +65,7 @@ final class Given {
         name,
         new BigInteger(name.replaceFirst("\\D.*", "")),
         source,
-        TokenHash.ofFile(file.sql()),
+        Migration.hash(source),
         Splitter.statements(source));
   }
 

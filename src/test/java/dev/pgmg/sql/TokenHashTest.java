@@ -112,7 +112,7 @@ class TokenHashTest {
   }
 
   @Test
-  void the_hash_of_a_file_does_not_count_line_ends_and_counts_the_rest() {
+  void the_hash_of_a_text_does_not_count_line_ends_and_counts_the_rest() {
     assertThat(TokenHash.ofFile("a\r\nb\rc\n")).isEqualTo(TokenHash.ofFile("a\nb\nc\n"));
     assertThat(TokenHash.ofFile("a \n")).isNotEqualTo(TokenHash.ofFile("a\n"));
   }

@@ -1,0 +1,1 @@
+create view user_names as select name from users;

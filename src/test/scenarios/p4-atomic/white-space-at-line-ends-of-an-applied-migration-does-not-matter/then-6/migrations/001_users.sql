@@ -1,0 +1,7 @@
+create table users ( 	
+  id integer primary key, -- a number 	
+  name text not null 	
+); 	
+
+ 
+
