@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param detail the column or option it is about, where it is about one
  * @param sql the statements that put it on
- * @param missing what this session's role lacks to put it on again, in words; empty if nothing
+ * @param missing what this session lacks to put it on again, in words; empty if nothing
  */
 public record Worn(Aspect aspect, String detail, List<String> sql, String missing) {
 

@@ -12,6 +12,7 @@ import dev.pgmg.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why something that would have to go may not: it could not come back as it was, or nobody has
@@ -70,22 +71,32 @@ final class Obstacles {
                     + " it is"));
   }
 
-  // Known before anything is dropped: what this role could not put on again.
+  // Known before anything is dropped: what could not be put on again.
   private Optional<Finding> lacking(CatalogObject object, Gone one) {
-    List<String> missing =
-        object.wear().stream().map(Worn::missing).filter(m -> !m.isEmpty()).distinct().toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Finding.refusal(
-                Problem.of(
-                        "cannot-restore",
-                        object.description()
-                            + " has to be dropped and made again ("
-                            + one.reason()
-                            + "), and what it wears could not be given back")
-                    .withDetail(String.join("\n", missing))
-                    .withHint("grant pgmg's role what is missing, or use another role")));
+    List<Worn> lost = object.wear().stream().filter(worn -> !worn.missing().isEmpty()).toList();
+    return lost.stream()
+        .findFirst()
+        .map(
+            first ->
+                Finding.refusal(
+                    Problem.of(
+                            "cannot-restore",
+                            object.description()
+                                + " has to be dropped and made again ("
+                                + one.reason()
+                                + "), and what it wears could not be given back")
+                        .withDetail(
+                            lost.stream()
+                                .map(Worn::missing)
+                                .distinct()
+                                .collect(Collectors.joining("\n")))
+                        .withHint(remedy(first))));
+  }
+
+  private static String remedy(Worn lost) {
+    return lost.aspect() == Worn.Aspect.SECURITY_LABEL
+        ? "have the provider's library loaded (session_preload_libraries)"
+        : "grant pgmg's role what is missing, or use another role";
   }
 
   /**

@@ -1,5 +1,5 @@
 -- What the given objects wear that is not in their definition, as the statements that put it on
--- again in their order, and what this session's role lacks to run them. What is as PostgreSQL makes
+-- again in their order, and what this session lacks to run them. What is as PostgreSQL makes
 -- it by default gives no statement. It is read with an empty search_path.
 --
 -- Privileges: a new object has those that ALTER DEFAULT PRIVILEGES gives, so they are taken away
@@ -83,10 +83,21 @@ statement(catalog, oid, rank, aspect, detail, sql, as_role) AS (
   JOIN pg_description d ON d.classoid = i.catalog AND d.objoid = i.oid AND d.objsubid = 0
   WHERE i.word <> ''
   UNION ALL
+  -- Not by the view pg_seclabels, whose names SECURITY LABEL refuses: f(n integer DEFAULT 1), window.
   SELECT i.catalog, i.oid, 10, 'SECURITY_LABEL', l.provider || ' ' || l.objsubid,
-         ARRAY[format('SECURITY LABEL FOR %I ON %s %s IS %L', l.provider, upper(l.objtype), l.objname, l.label)], NULL
+         ARRAY[format('SECURITY LABEL FOR %I ON %s IS %L', l.provider,
+                      CASE l.objsubid WHEN 0 THEN i.word || ' ' || i.ref ELSE format('COLUMN %s.%I', i.ref, t.attname) END,
+                      l.label)], NULL
   FROM identity i
-  JOIN pg_seclabels l ON l.classoid = i.catalog AND l.objoid = i.oid
+  CROSS JOIN LATERAL (
+    SELECT i.catalog, i.oid
+    UNION ALL
+    -- The attributes of a composite type.
+    SELECT 'pg_class'::regclass, y.typrelid
+    FROM pg_type y WHERE i.catalog = 'pg_type'::regclass AND y.oid = i.oid AND y.typrelid <> 0
+  ) labelled(catalog, oid)
+  JOIN pg_seclabel l ON l.classoid = labelled.catalog AND l.objoid = labelled.oid
+  LEFT JOIN pg_attribute t ON t.attrelid = l.objoid AND t.attnum = l.objsubid AND l.objsubid <> 0
   UNION ALL
   SELECT i.catalog, i.oid, 14, 'EXTENSION', e.extname,
          ARRAY[format('ALTER EXTENSION %I ADD %s %s', e.extname, i.word, i.ref)], NULL
@@ -124,6 +135,12 @@ SELECT catalog::regclass::text, oid, aspect, detail,
               WHEN aspect = 'EXTENSION'
                    AND NOT pg_has_role((SELECT e.extowner FROM pg_extension e WHERE e.extname = detail), 'USAGE')
               THEN 'it does not own extension ' || quote_ident(detail)
+              -- Which providers are loaded nothing says, but these say what could have loaded any. Not
+              -- every role sees them all.
+              WHEN aspect = 'SECURITY_LABEL'
+                   AND (SELECT count(*) = 3 AND every(setting = '') FROM pg_settings
+                        WHERE name IN ('shared_preload_libraries', 'session_preload_libraries', 'local_preload_libraries'))
+              THEN format('security label provider %s is not loaded', regexp_replace(detail, ' \d+$', ''))
          END, '')
 FROM runnable CROSS JOIN role_right
 ORDER BY 1, 2, rank, detail, sql

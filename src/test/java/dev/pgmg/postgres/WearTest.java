@@ -170,6 +170,49 @@ final class WearTest {
   }
 
   @Test
+  void security_labels_are_put_on_again_to_the_letter() throws SQLException {
+    odd.run(
+        List.of(
+            "CREATE FUNCTION app.twice(n integer DEFAULT 1) RETURNS integer LANGUAGE sql AS 'select 2 * n'",
+            "CREATE AGGREGATE app.many(*) (sfunc = int8inc, stype = bigint, initcond = 0)",
+            "CREATE TYPE app.\"Pair\" AS (\"Left\" integer)",
+            "SET LOCAL allow_system_table_mods = on",
+            label("'app.report'::regclass, 'pg_class'::regclass, 0, 'dummy', 'it''s'"),
+            label("'app.report'::regclass, 'pg_class'::regclass, 1, 'dummy', 'a \\ b'"),
+            label("'app.report'::regclass, 'pg_class'::regclass, 0, 'Other', 'x'"),
+            label("'app.twice'::regproc, 'pg_proc'::regclass, 0, 'dummy', 'f'"),
+            label("'app.many'::regproc, 'pg_proc'::regclass, 0, 'dummy', 'a'"),
+            label("'app.\"Pair\"'::regtype, 'pg_type'::regclass, 0, 'dummy', 't'"),
+            label("'app.\"Pair\"'::regclass, 'pg_class'::regclass, 1, 'dummy', 'c'")));
+
+    assertThat(labels("pg_class", "'app.report'::regclass"))
+        .containsExactly(
+            "SECURITY LABEL FOR \"Other\" ON VIEW app.report IS 'x'",
+            "SECURITY LABEL FOR dummy ON VIEW app.report IS 'it''s'",
+            "SECURITY LABEL FOR dummy ON COLUMN app.report.one IS E'a \\\\ b'");
+    assertThat(labels("pg_proc", "'app.twice'::regproc"))
+        .containsExactly("SECURITY LABEL FOR dummy ON FUNCTION app.twice(integer) IS 'f'");
+    assertThat(labels("pg_proc", "'app.many'::regproc"))
+        .containsExactly("SECURITY LABEL FOR dummy ON AGGREGATE app.many(*) IS 'a'");
+    assertThat(labels("pg_type", "'app.\"Pair\"'::regtype"))
+        .containsExactly(
+            "SECURITY LABEL FOR dummy ON TYPE app.\"Pair\" IS 't'",
+            "SECURITY LABEL FOR dummy ON COLUMN app.\"Pair\".\"Left\" IS 'c'");
+  }
+
+  private static String label(String values) {
+    return "INSERT INTO pg_seclabel (objoid, classoid, objsubid, provider, label) VALUES (%s)"
+        .formatted(values);
+  }
+
+  private List<String> labels(String catalog, String oid) throws SQLException {
+    return object(catalog, oid).wear().stream()
+        .filter(worn -> worn.aspect() == Aspect.SECURITY_LABEL)
+        .flatMap(worn -> worn.sql().stream())
+        .toList();
+  }
+
+  @Test
   void an_index_goes_back_to_its_tablespace() throws SQLException {
     String tablespace = "odd_space_" + ProcessHandle.current().pid();
     try (Connection own = TestServer.get().database().asSuperuser().connect();
@@ -198,10 +241,14 @@ final class WearTest {
   }
 
   private CatalogObject report() throws SQLException {
+    return object("pg_class", "'app.report'::regclass");
+  }
+
+  private CatalogObject object(String catalog, String oid) throws SQLException {
     try (Statement statement = odd.connection().createStatement();
-        ResultSet rows = statement.executeQuery("SELECT to_regclass('app.report')::oid")) {
+        ResultSet rows = statement.executeQuery("SELECT %s::oid".formatted(oid))) {
       rows.next();
-      Address address = new Address("pg_class", rows.getLong(1));
+      Address address = new Address(catalog, rows.getLong(1));
       return new ObjectReader(odd.connection()).read(Set.of(address), Set.of()).getFirst();
     }
   }
