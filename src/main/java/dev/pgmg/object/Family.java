@@ -58,7 +58,7 @@ public enum Family {
   /** cron.job of the extension pg_cron, by its name. */
   CRON_JOB(Shape.ALONE),
   /** Whatever pgmg only reads about: constraints, defaults and the like. */
-  OTHER(Shape.ALONE);
+  OTHER(Shape.DESCRIBED);
 
   /** How objects of a family are referred to. */
   public enum Shape {
@@ -77,7 +77,9 @@ public enum Family {
     /** {@code FOR member SERVER name}; the member is the role, or {@code public}. */
     ON_SERVER,
     /** {@code name}, in no schema. */
-    ALONE
+    ALONE,
+    /** As PostgreSQL's messages call it, all of it the name. SQL has no name for it. */
+    DESCRIBED
   }
 
   private final Shape shape;

@@ -65,7 +65,7 @@ public final class ObjectId implements Comparable<ObjectId> {
     return switch (shape()) {
       case IN_SCHEMA, WITH_ARGUMENTS, OPERATOR, WITH_METHOD ->
           new ObjectId(kind, name.in(schema), member);
-      case CAST, ON_RELATION, ON_SERVER, ALONE -> this;
+      case CAST, ON_RELATION, ON_SERVER, ALONE, DESCRIBED -> this;
     };
   }
 
@@ -81,7 +81,7 @@ public final class ObjectId implements Comparable<ObjectId> {
     return switch (shape()) {
       case IN_SCHEMA, WITH_ARGUMENTS, OPERATOR, WITH_METHOD, ON_RELATION ->
           new ObjectId(kind, new QualifiedName(schema, name.name()), member);
-      case CAST, ON_SERVER, ALONE -> this;
+      case CAST, ON_SERVER, ALONE, DESCRIBED -> this;
     };
   }
 
@@ -102,7 +102,7 @@ public final class ObjectId implements Comparable<ObjectId> {
   /** The identity without its kind: {@code api.total(integer, text)}, {@code users.set_updated}. */
   public String label() {
     return switch (shape()) {
-      case WITH_ARGUMENTS, IN_SCHEMA, WITH_METHOD, CAST, ALONE -> shownReference();
+      case WITH_ARGUMENTS, IN_SCHEMA, WITH_METHOD, CAST, ALONE, DESCRIBED -> shownReference();
       case OPERATOR -> operator(name.schema().equals("public") ? "" : name.schema()) + member;
       case ON_RELATION, ON_SERVER -> name.shown() + "." + QualifiedName.quoted(member);
     };
@@ -126,6 +126,7 @@ public final class ObjectId implements Comparable<ObjectId> {
       case OPERATOR -> operator(schema) + " " + member;
       case WITH_METHOD -> shown + " USING " + QualifiedName.quoted(member);
       case CAST -> member;
+      case DESCRIBED -> name.name();
       case ON_RELATION -> QualifiedName.quoted(member) + " ON " + shown;
       case ON_SERVER -> "FOR " + role() + " SERVER " + shown;
     };

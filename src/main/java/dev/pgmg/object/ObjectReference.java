@@ -18,7 +18,7 @@ final class ObjectReference {
   static ObjectId read(ObjectKind kind, TokenCursor cursor) {
     return switch (kind.family().shape()) {
       case IN_SCHEMA -> ObjectId.of(kind, cursor.qualifiedName());
-      case ALONE -> ObjectId.of(kind, QualifiedName.unqualified(cursor.name()));
+      case ALONE, DESCRIBED -> ObjectId.of(kind, QualifiedName.unqualified(cursor.name()));
       case WITH_ARGUMENTS -> new ObjectId(kind, cursor.qualifiedName(), arguments(cursor));
       case OPERATOR -> new ObjectId(kind, cursor.operatorName(), operands(cursor));
       case WITH_METHOD -> withMethod(kind, cursor.qualifiedName(), cursor);

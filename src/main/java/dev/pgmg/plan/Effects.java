@@ -158,9 +158,7 @@ final class Effects {
       case ALTER_COLUMN_TYPE -> {
         letGo(ref, effect);
         columnDependents(ref, effect).stream()
-            .filter(
-                touch ->
-                    HOLD_COLUMN_TYPE.contains(world.kindOf(touch.object())) || goesAnyway(touch))
+            .filter(touch -> holdsColumnType(touch.object()) || goesAnyway(touch))
             .forEach(touches::add);
         typedByColumn(ref, effect);
       }
@@ -175,6 +173,12 @@ final class Effects {
       case DROP -> drop(ref, effect);
       case UNKNOWN -> {}
     }
+  }
+
+  // A table is in a publication with the columns of its list and of its row filter.
+  private boolean holdsColumnType(Address address) {
+    return HOLD_COLUMN_TYPE.contains(world.kindOf(address))
+        || address.catalog().equals("pg_publication_rel");
   }
 
   // PostgreSQL makes indexes of the column again from their text, which may not fit the new type:

@@ -1,0 +1,1 @@
+create view scores as select id, score from users;

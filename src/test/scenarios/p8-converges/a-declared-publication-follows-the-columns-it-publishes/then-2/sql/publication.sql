@@ -1,0 +1,2 @@
+create publication s_scored for table users (id, name);
+comment on publication s_scored is 'scored';
