@@ -1,0 +1,1 @@
+select indexrelid::regclass, indisvalid from pg_index where indrelid = 'users'::regclass order by 1;
