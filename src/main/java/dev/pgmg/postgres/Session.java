@@ -236,8 +236,12 @@ public final class Session implements AutoCloseable {
 
   /** Ends the transaction for good. Throws where the server answers that it rolled back instead. */
   public void commit() {
+    end();
+  }
+
+  private void end(String... before) {
     try {
-      connection.commit();
+      Commit.of(connection, before);
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
@@ -248,7 +252,7 @@ public final class Session implements AutoCloseable {
    * transaction (manual, NOTIFY): it is heard if and only if the rest is there.
    */
   public void commitAnnouncing(String payload) {
-    send(announcement(payload) + "; COMMIT");
+    end(announcement(payload));
   }
 
   /** Tells those who listen, at once; the transaction under way is rolled back. */

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connection is lost at COMMIT, and pgmg finds out what became of it. */
+/** A COMMIT that gets no answer, or another one than it asks for. */
 final class LostCommitTest {
 
   private static final String COMMITTED =
@@ -139,11 +141,29 @@ final class LostCommitTest {
     assertThat(result.exitCode()).isEqualTo(1);
   }
 
-  private Pgmg.Result apply(AtCommit harm) throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_commit_that_the_server_answers_with_a_rollback_is_none(boolean announced)
+      throws Exception {
+    direct.write("pgmg.toml", "notify = " + announced + "\n");
+
+    Pgmg.Result result = apply(new FailedBeforeCommit());
+
+    assertThat(result.err())
+        .startsWith("error: the server answered COMMIT with ROLLBACK")
+        .endsWith(UNCHANGED + "\n");
+    assertThat(result.out()).doesNotContain("All changes applied", "Updated state tracking");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(tables()).isEmpty();
+    assertThat(direct.run("apply").exitCode()).isZero();
+    assertThat(tables()).containsExactly("users");
+  }
+
+  private Pgmg.Result apply(Talk.Listener harm) throws Exception {
     return apply(harm, refuse -> {});
   }
 
-  private Pgmg.Result apply(AtCommit harm, Consumer<Runnable> closing) throws Exception {
+  private Pgmg.Result apply(Talk.Listener harm, Consumer<Runnable> closing) throws Exception {
     try (FaultProxy proxy = new FaultProxy(database.address(), harm)) {
       closing.accept(proxy::refuse);
       return new Pgmg(directory, proxy.through(database.connectionString())).run("apply");

@@ -27,6 +27,14 @@ final class Message {
     this.bytes = bytes;
   }
 
+  /** A simple query. */
+  static Message query(String sql) {
+    byte[] text = (sql + "\0").getBytes(UTF_8);
+    int length = LENGTH_BYTES + text.length;
+    return new Message(
+        'Q', ByteBuffer.allocate(1 + length).put((byte) 'Q').putInt(length).put(text).array());
+  }
+
   /** Its first byte; 0 for the first message of a client, which has none. */
   char type() {
     return type;

@@ -23,6 +23,7 @@ final class Talk {
   private volatile boolean muted;
   private volatile boolean abandoned;
   private volatile int process;
+  private volatile boolean interjected;
   private int executed;
   private int answered;
   private int synced;
@@ -82,11 +83,15 @@ final class Talk {
       OutputStream out = client.getOutputStream();
       while (true) {
         Message message = Message.read(in);
+        boolean unheard = interjected;
+        if (message.type() == 'Z') {
+          interjected = false;
+        }
         count(message);
         listener.fromServer(message);
         holding.lock();
         try {
-          if (!muted) {
+          if (!unheard && !muted) {
             message.writeTo(out);
           }
         } finally {
@@ -116,6 +121,14 @@ final class Talk {
       Message.FLUSH.writeTo(server.getOutputStream());
       await(() -> answered >= executed);
     }
+  }
+
+  /** Has the server do something that the client neither asked for nor hears of. */
+  void interject(String sql) throws IOException {
+    settle();
+    interjected = true;
+    send(Message.query(sql));
+    settle();
   }
 
   /** What the server says from now on does not arrive. */
