@@ -142,6 +142,54 @@ final class RestoredDatabaseTest {
     }
   }
 
+  // pg_upgrade makes a cluster with another identifier and keeps the oids of databases and tables. It
+  // writes all rows of the catalogs anew, and the new version may have other words for them.
+  private static final String UPGRADED =
+      """
+      update pgmg_state
+      set seen_in = regexp_replace(seen_in, '%s', '%s'), row_version = '0', catalog_hash = 'x'
+      where seen_in <> '';
+      """;
+
+  @Test
+  void a_major_upgrade_is_no_drift() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      Pgmg pgmg = project(database);
+      assertThat(places(database)).singleElement().asString().matches("\\d{10,}/\\d+/\\d+/\\d+");
+
+      database.run(UPGRADED.formatted("^[0-9]+/[0-9]+/", "1/13/"));
+
+      assertNoDrift(pgmg, database);
+    }
+  }
+
+  @Test
+  void a_major_upgrade_is_no_drift_for_who_may_not_ask_which_server_it_is() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      TestDatabase superuser = database.asSuperuser();
+      superuser.run(
+          """
+          revoke execute on function pg_control_system() from public;
+          do $$ begin create role restored_plain; exception when duplicate_object then null; end $$;
+          grant usage, create on schema public to restored_plain;
+          grant restored_plain to "%s";
+          """
+              .formatted(database.address().user()));
+      Pgmg.in(directory, database).write("pgmg.toml", "role = 'restored_plain'\n");
+      Pgmg pgmg = project(database);
+      assertThat(places(database)).singleElement().asString().matches("\\d+/\\d+/\\d+");
+
+      database.run(UPGRADED.formatted("^[0-9]+/", "13/"));
+
+      assertNoDrift(pgmg, database);
+      superuser.run("drop owned by restored_plain; drop role restored_plain");
+    }
+  }
+
+  private static List<String> places(TestDatabase database) throws SQLException {
+    return database.run("select distinct seen_in from pgmg_state where seen_in <> ''");
+  }
+
   @Test
   void maintenance_of_tables_and_catalogs_is_no_drift() throws Exception {
     try (TestDatabase database = TestServer.get().createDatabase()) {
