@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,10 @@ final class PgmgProcess {
   }
 
   void start(String connectionString, String... arguments) throws IOException {
+    start(Map.of("PGMG_CONNECTION_STRING", connectionString), arguments);
+  }
+
+  void start(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(JAVA);
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -44,7 +49,7 @@ final class PgmgProcess {
             .directory(directory.toFile())
             .redirectOutput(out)
             .redirectError(err);
-    builder.environment().put("PGMG_CONNECTION_STRING", connectionString);
+    builder.environment().putAll(environment);
     process.complete(builder.start());
   }
 

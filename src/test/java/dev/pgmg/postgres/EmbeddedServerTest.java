@@ -14,6 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,6 +100,33 @@ class EmbeddedServerTest {
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       assertThat(connection.toString()).doesNotContain(connection.password().value());
     }
+  }
+
+  @Test
+  void the_list_of_processes_does_not_show_the_password() throws Exception {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    AtomicBoolean runs = new AtomicBoolean();
+    Thread watcher = Thread.ofPlatform().start(() -> watchCommandLines(seen, runs));
+    try (EmbeddedServer server = start()) {
+      runs.set(true);
+      watcher.join();
+      String data = data().toString();
+      assertThat(seen)
+          .anyMatch(line -> line.contains("postgres") && line.contains(data))
+          .noneMatch(line -> line.contains(server.connection().password().value()));
+    }
+  }
+
+  // Those of initdb as well, which is gone when the server runs.
+  private static void watchCommandLines(Set<String> seen, AtomicBoolean runs) {
+    boolean last;
+    do {
+      last = runs.get();
+      ProcessHandle.current()
+          .descendants()
+          .flatMap(one -> one.info().commandLine().stream())
+          .forEach(seen::add);
+    } while (!last);
   }
 
   @Test
