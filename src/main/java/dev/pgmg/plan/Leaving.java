@@ -33,6 +33,7 @@ final class Leaving {
   record Gone(Address address, Going going, String reason) {}
 
   private final World world;
+  private final Changes changes;
   private final Effects effects;
   private final LettingGo lettingGo;
   private final Map<Address, Gone> gone = new TreeMap<>();
@@ -43,6 +44,7 @@ final class Leaving {
 
   Leaving(World world, Changes changes, Effects effects) {
     this.world = world;
+    this.changes = changes;
     this.effects = effects;
     this.lettingGo = new LettingGo(world, changes);
   }
@@ -195,7 +197,7 @@ final class Leaving {
           .filter(dependency -> dependency.type() == Dependency.Type.INTERNAL)
           .allMatch(dependency -> comesBackItself(dependency.referenced()));
     }
-    if (isMemberOfManaged(address)) {
+    if (isMemberOfChanged(address)) {
       return false;
     }
     return world
@@ -206,14 +208,13 @@ final class Leaving {
         .isPresent();
   }
 
-  // What a managed publication publishes its definition says.
-  private boolean isMemberOfManaged(Address address) {
+  // What a publication that changes publishes, its new definition says.
+  private boolean isMemberOfChanged(Address address) {
     return address.catalog().startsWith("pg_publication_")
         && world.graph().dependenciesOf(address).stream()
             .map(Dependency::referenced)
-            .anyMatch(
-                referenced ->
-                    referenced.catalog().equals("pg_publication") && world.isManaged(referenced));
+            .flatMap(referenced -> world.keyAt(referenced).stream())
+            .anyMatch(changes.objects()::containsKey);
   }
 
   private boolean comesBackItself(Address parent) {

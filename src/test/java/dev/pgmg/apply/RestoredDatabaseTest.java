@@ -142,7 +142,8 @@ final class RestoredDatabaseTest {
     }
   }
 
-  // pg_upgrade makes a cluster with another identifier and keeps the oids of databases and tables. It
+  // pg_upgrade makes a cluster with another identifier and keeps the oids of databases and tables.
+  // It
   // writes all rows of the catalogs anew, and the new version may have other words for them.
   private static final String UPGRADED =
       """

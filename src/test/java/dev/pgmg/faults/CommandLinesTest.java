@@ -121,7 +121,6 @@ final class CommandLinesTest {
 
   private String connectionString(String login) {
     ServerAddress server = database.asSuperuser().address();
-    return "postgres://%s@%s:%d/%s"
-        .formatted(login, server.host(), server.port(), database.name());
+    return "postgres://%s@%s:%d/%s".formatted(login, server.host(), server.port(), database.name());
   }
 }

@@ -1,0 +1,1 @@
+create publication sales for table shop (id, k, a);

@@ -1,0 +1,1 @@
+select prrelid::regclass from pg_publication_rel;

@@ -1,0 +1,1 @@
+drop table gone; alter table shop alter column a type integer;

@@ -1,0 +1,1 @@
+create schema o; create table p(id int, s int);

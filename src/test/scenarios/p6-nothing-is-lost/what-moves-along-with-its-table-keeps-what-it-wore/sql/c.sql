@@ -1,0 +1,1 @@
+comment on index m is 'x';

@@ -1,0 +1,1 @@
+comment on index o.m is 'x';

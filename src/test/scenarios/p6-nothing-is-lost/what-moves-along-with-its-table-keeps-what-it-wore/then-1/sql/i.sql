@@ -1,0 +1,1 @@
+create index m on o.p (s, c);
