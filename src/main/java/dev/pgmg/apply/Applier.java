@@ -116,7 +116,9 @@ public final class Applier {
         return outcome(result, known);
       }
       crossed++;
-      tellBoundary(plan);
+      if (!plan.startsOutside()) {
+        tellBoundary(result.plan());
+      }
       try {
         snapshot = look();
       } catch (DatabaseException e) {
@@ -206,7 +208,7 @@ public final class Applier {
     return new Outcome(end, known, added, result.problems(), end.isSuccess() ? recorded : 0);
   }
 
-  private static Problem cannotRehearse(Plan plan) {
+  static Problem cannotRehearse(Plan plan) {
     boolean outside = plan.steps().stream().anyMatch(Step::isOutside);
     return outside
         ? Problem.of(

@@ -42,11 +42,21 @@ final class Failures {
 
   // 25001: REINDEX of a partitioned table and its like. 2D000: what is called commits.
   private static String hint(PostgresError error) {
+    if (error.sqlState().equals("55P04")) {
+      return hintAtSections(error);
+    }
     boolean outside = error.sqlState().equals("25001") || error.sqlState().equals("2D000");
     return outside && error.hint().isEmpty()
         ? "it has to run outside a transaction: put -- pgmg:section name=\"...\""
             + " mode=\"non-transactional\" on a line of its own before it"
         : error.hint();
+  }
+
+  // Of a label that something else in its section comes before.
+  private static String hintAtSections(PostgresError error) {
+    return error.hint()
+        + "\nput -- pgmg:section name=\"...\" mode=\"non-transactional\" before the ALTER TYPE, and"
+        + " -- pgmg:section name=\"...\" mode=\"transactional\" behind it";
   }
 
   private static Optional<SourceLocation> place(PostgresError error, Command command) {

@@ -3,6 +3,7 @@ package dev.pgmg.apply;
 import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.SectionProgress;
 import dev.pgmg.catalog.State;
+import dev.pgmg.plan.Step;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.Section;
@@ -54,6 +55,11 @@ record Progress(Migration file, AppliedMigration recorded) {
 
   boolean isLastSection() {
     return recorded.done() == file.sections().size() - 1;
+  }
+
+  /** Behind what that step runs. */
+  Progress behind(Step.Migrate migrate) {
+    return migrate.endsSection() ? done() : at(migrate.ran(), SectionProgress.State.STOPPED);
   }
 
   /** Behind that section. */

@@ -37,14 +37,14 @@ public record Recording(Session session, Project project, String version) {
     Map<String, Progress> begun = new LinkedHashMap<>();
     List<MigrationRow> finished = new ArrayList<>();
     for (Step step : transaction.steps()) {
-      if (step instanceof Step.Migrate migrate && migrate.endsSection()) {
+      if (step instanceof Step.Migrate migrate) {
         String name = migrate.migration().name();
         Progress known = begun.getOrDefault(name, Progress.of(name, project, before));
         if (migrate.isLast()) {
           begun.remove(name);
           finished.add(row(known, milliseconds.applyAsLong(name)));
         } else {
-          begun.put(name, known.done());
+          begun.put(name, known.behind(migrate));
         }
       }
     }

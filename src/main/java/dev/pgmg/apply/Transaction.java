@@ -74,6 +74,9 @@ final class Transaction {
       }
       Execution execution = new Execution(task, plan, snapshot);
       Plan carriedOut = execution.run();
+      if (carriedOut.hasBoundary() && isToBeRolledBack()) {
+        return failed(shown, List.of(Applier.cannotRehearse(carriedOut)));
+      }
       if (!execution.problems().isEmpty()) {
         List<Problem> problems = new ArrayList<>(execution.problems());
         problems.addAll(brokenBodies(carriedOut, execution));
@@ -104,13 +107,17 @@ final class Transaction {
     task.session()
         .state()
         .recordBaselines(task.planner().baselines(latest), latest.state().located());
-    if (task.options().ending() == ApplyOptions.Ending.ROLL_BACK) {
+    if (isToBeRolledBack()) {
       // What COMMIT would look at.
       task.session().execute(List.of("SET CONSTRAINTS ALL IMMEDIATE"));
       task.session().rollback();
       return result(Portion.End.ROLLED_BACK_AS_ASKED, shown, stale);
     }
     return commit(Portion.End.COMMITTED, shown, stale, success.apply(shown));
+  }
+
+  private boolean isToBeRolledBack() {
+    return task.options().ending() == ApplyOptions.Ending.ROLL_BACK;
   }
 
   private Result commit(

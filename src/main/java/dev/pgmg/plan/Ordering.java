@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *   <li>Labels of enums that the same plan uses, and a boundary.
  *   <li>The statements of the pending migrations, in their order. Right before a statement: the
  *       drops it needs, and the objects it mentions that can be made by then.
+ *   <li>Behind the labels that migrations add, and the same plan uses, a boundary.
  *   <li>Before and after a section outside a transaction, the transaction ends. What was dropped by
  *       then is made again before: anew if it can be, else from what was recorded of it.
  *   <li>Then what is left to make; then what is left to drop; then dress.
@@ -106,8 +107,20 @@ final class Ordering {
           .filter(address -> goesAlong(address, statement))
           .forEach(sequence::goesAlong);
       sequence.unmakeWhatIsCreatedBy(statement);
+      if (lessons.boundaries().contains(statement)) {
+        steps.add(new Step.Migrate(migration, section, from, i + 1));
+        from = i + 1;
+        commit("new labels can be used only then", behind(statement));
+      }
     }
-    steps.add(new Step.Migrate(migration, section, from, section.to()));
+    if (from < section.to() || section.size() == 0) {
+      steps.add(new Step.Migrate(migration, section, from, section.to()));
+    }
+  }
+
+  private Optional<StepRef.Running> behind(StepRef.Running statement) {
+    List<StepRef.Running> all = world.statements();
+    return all.stream().skip(all.indexOf(statement) + 1L).findFirst();
   }
 
   private static String outside(Migration migration, Section section) {

@@ -64,6 +64,11 @@ public sealed interface Step {
       return migration.statements().subList(from, to).stream().map(Command::of).toList();
     }
 
+    /** One of its migration's statements. */
+    StepRef.Running statement(int index) {
+      return new StepRef.Running(migration.name(), index);
+    }
+
     public boolean isLast() {
       return to == migration.statements().size();
     }
@@ -75,6 +80,11 @@ public sealed interface Step {
 
     public boolean endsSection() {
       return to == section.to();
+    }
+
+    /** How many statements of its section have run behind it. */
+    public int ran() {
+      return section.ran() + to - section.from();
     }
   }
 

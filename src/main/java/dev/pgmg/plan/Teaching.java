@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * <ol>
  *   <li>A replacement that PostgreSQL does not take: the object is to be rebuilt, if pgmg made it.
  *   <li>Dependents in the way of a migration's statement: they are dropped before it.
- *   <li>A label of an enum that is not committed yet: it is, before anything else.
+ *   <li>A label of an enum that is not committed yet: a declared one is, before anything else; one
+ *       of a migration, behind its section or the types that begin it.
  *   <li>Something that is not there yet: if a later step makes it, it is made before; if none does
  *       but a migration is still to come, the refused object waits for it.
  *   <li>A column that is not there any more: what was to be restored on it is left out.
@@ -49,8 +50,35 @@ record Teaching(Plan plan, Refusal refusal, World world) {
             .map(Definition.OfObject::key)
             .collect(Collectors.toSet());
     return altered.isEmpty() || plan.lessons().committed().containsAll(altered)
-        ? Optional.empty()
+        ? tearingNothing().map(plan.lessons()::committingBehind)
         : Optional.of(plan.lessons().committing(altered));
+  }
+
+  /** Where a COMMIT before what is refused tears nothing apart that a migration says in one. */
+  private Optional<StepRef.Running> tearingNothing() {
+    Optional<StepRef.Running> last = Optional.empty();
+    for (int i = 0; i <= refusal.step(); i++) {
+      Step step = plan.steps().get(i);
+      if (step instanceof Step.Boundary) {
+        last = Optional.empty();
+      } else if (step instanceof Step.Migrate migrate) {
+        int to = i == refusal.step() ? migrate.from() + refusal.command() : migrate.to();
+        last = to > migrate.from() ? endOrNewLabels(migrate, to) : last;
+      }
+    }
+    return last;
+  }
+
+  // Behind a whole section, or behind the types it begins with: new labels harm nobody.
+  private static Optional<StepRef.Running> endOrNewLabels(Step.Migrate migrate, int to) {
+    int from = migrate.section().from();
+    long types =
+        migrate.migration().statements().subList(from, to).stream()
+            .takeWhile(one -> one.tokens().size() > 1 && one.tokens().get(1).isWord("type"))
+            .takeWhile(one -> one.tokens().getFirst().isWord("alter"))
+            .count();
+    int behind = to == migrate.section().to() ? to : from + (int) types;
+    return behind > from ? Optional.of(migrate.statement(behind - 1)) : Optional.empty();
   }
 
   private Optional<Lessons> aboutDependents(Step step) {
@@ -177,7 +205,7 @@ record Teaching(Plan plan, Refusal refusal, World world) {
   }
 
   private StepRef.Running statement(Step.Migrate migrate) {
-    return new StepRef.Running(migrate.migration().name(), migrate.from() + refusal.command());
+    return migrate.statement(migrate.from() + refusal.command());
   }
 
   private Optional<Lessons> later(Step step) {
@@ -194,9 +222,6 @@ record Teaching(Plan plan, Refusal refusal, World world) {
                 next.map(
                     migrate ->
                         plan.lessons()
-                            .creatingAfter(
-                                object.key(),
-                                new StepRef.Running(
-                                    migrate.migration().name(), migrate.to() - 1))));
+                            .creatingAfter(object.key(), migrate.statement(migrate.to() - 1))));
   }
 }

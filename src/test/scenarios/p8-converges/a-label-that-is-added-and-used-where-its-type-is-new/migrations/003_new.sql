@@ -1,0 +1,2 @@
+alter type mood add value 'new';
+insert into users values (1, 'new');
