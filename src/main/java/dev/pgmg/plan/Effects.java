@@ -392,7 +392,9 @@ final class Effects {
         all.stream().flatMap(address -> world.graph().dependentsOf(address).stream()).toList();
     for (Dependency dependency : dependents) {
       boolean along = dependency.type() != Dependency.Type.NORMAL;
-      if (world.isManaged(dependency.dependent())) {
+      // What is dropped here may come back: then so does what others have on it, even if CASCADE
+      // would take it along.
+      if (world.isManaged(target) || world.isManaged(dependency.dependent())) {
         add(
             ref,
             dependency.dependent(),

@@ -1,0 +1,2 @@
+drop view if exists scores cascade;
+create view scores as select id, score from users;

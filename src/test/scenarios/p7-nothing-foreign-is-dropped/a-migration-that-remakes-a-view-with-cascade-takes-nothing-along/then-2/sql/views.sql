@@ -1,0 +1,1 @@
+create view best as select id from users where score > 90;
