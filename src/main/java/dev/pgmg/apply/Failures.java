@@ -9,10 +9,20 @@ import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import dev.pgmg.sql.TokenKind;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** From what PostgreSQL said to a problem with a place in the user's files. */
 final class Failures {
+
+  // What PL/pgSQL cannot compile (a declaration) has no position. In other languages than English
+  // the
+  // line stays untold.
+  private static final Pattern COMPILATION =
+      Pattern.compile("compilation of PL/pgSQL function .* near line (\\d+)");
 
   private Failures() {}
 
@@ -73,16 +83,42 @@ final class Failures {
   // A body is a string to PostgreSQL: it counts positions inside its value.
   static Optional<SourceLocation> inBody(PostgresError error, Statement statement) {
     if (error.internalPosition() == 0) {
-      return Optional.empty();
+      return atLineOfBody(error, statement);
     }
-    return statement.tokens().stream()
-        .filter(Failures::isString)
-        .map(StringLiteral::of)
+    return strings(statement)
         .filter(literal -> sameText(literal.content(), error.internalQuery()))
         .findFirst()
         .map(
             literal ->
                 statement.source().locationAt(literal.offsetOfPosition(error.internalPosition())));
+  }
+
+  private static Optional<SourceLocation> atLineOfBody(PostgresError error, Statement statement) {
+    Matcher compilation = COMPILATION.matcher(error.context());
+    if (!compilation.find()) {
+      return Optional.empty();
+    }
+    int line = Integer.parseInt(compilation.group(1));
+    return strings(statement)
+        .max(Comparator.comparingInt(literal -> literal.raw().length()))
+        .map(body -> body.offsetOfPosition(positionOfLine(body.content(), line)))
+        .map(statement.source()::locationAt);
+  }
+
+  /** Of the first character that is not blank. */
+  private static int positionOfLine(String text, int line) {
+    int at = 0;
+    for (int i = 1; i < line; i++) {
+      at = text.indexOf('\n', at) + 1;
+    }
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return text.codePointCount(0, at) + 1;
+  }
+
+  private static Stream<StringLiteral> strings(Statement statement) {
+    return statement.tokens().stream().filter(Failures::isString).map(StringLiteral::of);
   }
 
   private static boolean sameText(String content, String query) {
