@@ -48,6 +48,7 @@ final class Effects {
   private final Makers makers;
   private final NamesByThen names;
   private final List<Touch> touches = new ArrayList<>();
+  private final List<Touch> leftToCascade = new ArrayList<>();
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
   private final Map<Address, Set<StepRef.Running>> dropped = new HashMap<>();
   private final Map<Dependent, Set<StepRef.Running>> let = new HashMap<>();
@@ -78,6 +79,11 @@ final class Effects {
 
   List<Touch> touches() {
     return touches;
+  }
+
+  /** What others made and depends on what a statement drops. */
+  List<Touch> leftToCascade() {
+    return leftToCascade;
   }
 
   /** Which statement makes what, and which takes it away. */
@@ -164,9 +170,9 @@ final class Effects {
       }
       case DROP_COLUMN -> {
         letGo(ref, effect);
-        columnDependents(ref, effect).stream()
-            .filter(touch -> world.isManaged(touch.object()))
-            .forEach(touches::add);
+        columnDependents(ref, effect)
+            .forEach(
+                touch -> (world.isManaged(touch.object()) ? touches : leftToCascade).add(touch));
         dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
       }
       case DROP_CONSTRAINT -> constraint(ref, effect);
@@ -400,6 +406,8 @@ final class Effects {
             dependency.dependent(),
             along ? Touch.Kind.GOES_ALONG : Touch.Kind.IN_THE_WAY,
             reason);
+      } else if (!along) {
+        leftToCascade.add(new Touch(ref, dependency.dependent(), Touch.Kind.IN_THE_WAY, reason));
       }
     }
   }

@@ -34,6 +34,7 @@ final class Findings {
     findings.addAll(unasked(world.snapshot()));
     findings.addAll(effectFindings(world, effects));
     findings.addAll(new Bystanders(world, effects, rebuilds).findings());
+    findings.addAll(new TakenAlong(world, effects, rebuilds).findings());
     findings.addAll(rebuilds.refusals());
     return findings.stream().filter(finding -> !isAllowed(world, finding)).toList();
   }

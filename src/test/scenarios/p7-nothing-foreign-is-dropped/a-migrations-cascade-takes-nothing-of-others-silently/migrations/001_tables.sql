@@ -1,0 +1,1 @@
+create table users (id integer, score integer); create table orders (id integer);

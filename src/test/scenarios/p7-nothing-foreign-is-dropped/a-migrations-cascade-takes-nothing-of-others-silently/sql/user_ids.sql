@@ -1,0 +1,1 @@
+create view user_ids as select id from users;

@@ -1,0 +1,2 @@
+alter table users drop column score cascade;
+drop table orders cascade;
