@@ -48,6 +48,9 @@ public final class Main {
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new AdoptCommand(context))
             .addSubcommand(new ResolveCommand(context))
+            .addSubcommand(new InitCommand(context))
+            .addSubcommand(new NewCommand(context))
+            .addSubcommand(new ConfigCommand(context))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(invocation.out()))
             .setErr(writer(invocation.err()));

@@ -41,6 +41,7 @@ final class PgmgCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "which command? plan, apply, watch, status, adopt or resolve");
+        spec.commandLine(),
+        "which command? plan, apply, watch, status, adopt, resolve, init, new or config");
   }
 }

@@ -136,6 +136,13 @@ public record Setting<T>(
           Shape.TEXT,
           items -> Durations.parse(one(items)),
           "how long to wait before the second attempt; longer before each one after it");
+  public static final Setting<Numbering> MIGRATION_NUMBERS =
+      open(
+          "migration_numbers",
+          "as_before",
+          Shape.TEXT,
+          items -> oneOf(Numbering.class, items),
+          "how pgmg new numbers migrations: as_before, sequence or timestamp");
   public static final Setting<Duration> DEBOUNCE =
       open(
           "debounce",
@@ -177,6 +184,7 @@ public record Setting<T>(
           STATEMENT_TIMEOUT,
           RETRY_ATTEMPTS,
           RETRY_DELAY,
+          MIGRATION_NUMBERS,
           DEBOUNCE,
           HAZARDS_DENY,
           SMALL_TABLE_ROWS);

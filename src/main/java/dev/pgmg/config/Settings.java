@@ -26,6 +26,7 @@ public record Settings(
     Unmanaged unmanaged,
     Notify notifications,
     Duration lockWait,
+    Numbering numbering,
     Duration debounce,
     Patience patience,
     Hazards hazards,

@@ -79,6 +79,7 @@ public final class SettingsReader {
         values.get(Setting.UNMANAGED),
         values.get(Setting.NOTIFY),
         values.get(Setting.LOCK_WAIT),
+        values.get(Setting.MIGRATION_NUMBERS),
         values.get(Setting.DEBOUNCE),
         new Settings.Patience(
             values.get(Setting.LOCK_TIMEOUT),

@@ -90,7 +90,7 @@ final class ViewColumns {
         columns.add(
             new Column(
                 from.getColumnName(i),
-                from.getColumnTypeName(i),
+                withoutSequence(from.getColumnTypeName(i)),
                 from.getPrecision(i),
                 from.getScale(i)));
       }
@@ -98,5 +98,17 @@ final class ViewColumns {
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     }
+  }
+
+  // The driver calls a column of a table otherwise that has a sequence behind it; the same column
+  // of
+  // a view has not.
+  private static String withoutSequence(String type) {
+    return switch (type) {
+      case "smallserial" -> "int2";
+      case "serial" -> "int4";
+      case "bigserial" -> "int8";
+      default -> type;
+    };
   }
 }

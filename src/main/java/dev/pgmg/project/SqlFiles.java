@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,7 +21,10 @@ final class SqlFiles extends SimpleFileVisitor<Path> {
 
   private SqlFiles() {}
 
-  /** The files in the order of their paths. */
+  /**
+   * The files in the order of their paths. What goes away while the folder is read fails it: then
+   * nobody can say what is there.
+   */
   static Map<Path, BasicFileAttributes> below(Path folder) throws IOException {
     SqlFiles files = new SqlFiles();
     Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, files);
@@ -37,14 +39,5 @@ final class SqlFiles extends SimpleFileVisitor<Path> {
       found.put(file, attributes);
     }
     return FileVisitResult.CONTINUE;
-  }
-
-  // What was deleted while the folder is read is not there.
-  @Override
-  public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-    if (e instanceof NoSuchFileException) {
-      return FileVisitResult.CONTINUE;
-    }
-    throw e;
   }
 }

@@ -38,6 +38,16 @@ final class Pulse {
     }
   }
 
+  /** Whether something has happened since the last wait. */
+  boolean isChanged() {
+    lock.lock();
+    try {
+      return changed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** There is nothing more to wait for. */
   void end() {
     lock.lock();

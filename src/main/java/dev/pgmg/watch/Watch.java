@@ -120,6 +120,9 @@ public final class Watch {
         project = ProjectReader.read(trees, memory);
       }
     } catch (PgmgException e) {
+      if (pulse.isChanged()) {
+        return false; // They changed while they were read.
+      }
       if (beat == Pulse.Beat.CHANGED || applied != null) {
         events.accept(new WatchEvent.Failed(e.problems()));
       }

@@ -3,7 +3,6 @@ package dev.pgmg.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.faults.Fault.Manner;
-import dev.pgmg.testing.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The connection ends before, during and after every statement of an apply. On newer servers every
- * other fault is tried, on older ones the others, unless {@code -Dpgmg.test.faults=all} says so.
+ * The connection ends before, during and after every statement of an apply: a {@link Share} of all
+ * these faults.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class EveryStatementTest {
@@ -43,9 +42,8 @@ final class EveryStatementTest {
     try (Sweep sweep = new Sweep(subject, directory)) {
       long start = System.nanoTime();
       List<Fault> faults = sweep.all(manner);
-      boolean all = System.getProperty("pgmg.test.faults", "").equals("all");
-      int first = all || TestServer.get().majorVersion() >= 16 ? 0 : 1;
-      for (int i = first; i < faults.size(); i += all ? 1 : 2) {
+      Share share = Share.ofThisRun();
+      for (int i = share.first(); i < faults.size(); i += share.step()) {
         sweep.meet(faults.get(i));
       }
       if (Boolean.getBoolean("pgmg.test.counts")) {

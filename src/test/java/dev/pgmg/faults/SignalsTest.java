@@ -2,7 +2,6 @@ package dev.pgmg.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgmg.testing.TestServer;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class SignalsTest {
 
   // What the server does of them does not differ with its version.
-  private static final int OF_EACH_SUBJECT = TestServer.get().majorVersion() >= 16 ? 25 : 5;
+  private static final int OF_EACH_SUBJECT = Share.ofSignals();
   private static final long SEED = 20_250_301;
 
   @TempDir private Path directories;

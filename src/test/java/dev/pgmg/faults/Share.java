@@ -1,0 +1,34 @@
+package dev.pgmg.faults;
+
+import dev.pgmg.testing.TestRole;
+import dev.pgmg.testing.TestServer;
+
+/**
+ * Which of very many faults a run of the tests takes: on a newer server every other one, on an
+ * older one the others. What they do differs little for a role that is no superuser: a few.
+ *
+ * @param first the index of the first
+ * @param step to the next
+ */
+record Share(int first, int step) {
+
+  /** All of them, where {@code -Dpgmg.test.faults=all} says so. */
+  static Share ofThisRun() {
+    if (System.getProperty("pgmg.test.faults", "").equals("all")) {
+      return new Share(0, 1);
+    }
+    if (TestServer.get().role() == TestRole.OWNER) {
+      return new Share(3, 10);
+    }
+    return new Share(isNewer() ? 0 : 1, 2);
+  }
+
+  /** How often pgmg itself is ended in each project. */
+  static int ofSignals() {
+    return isNewer() && TestServer.get().role() == TestRole.SUPERUSER ? 25 : 5;
+  }
+
+  private static boolean isNewer() {
+    return TestServer.get().majorVersion() >= 16;
+  }
+}
