@@ -37,6 +37,11 @@ final class FaultProxy implements AutoCloseable {
       Talk.Listener next = listener;
       while (true) {
         Socket client = listening.accept();
+        // Who waits in accept() is now and then given one more after close().
+        if (listening.isClosed()) {
+          client.close();
+          return;
+        }
         Socket onward = new Socket(server.host(), server.port());
         client.setTcpNoDelay(true);
         onward.setTcpNoDelay(true);

@@ -133,6 +133,7 @@ final class LostCommitTest {
     Pgmg.Result result = apply(harm, refusing::complete);
 
     assertThat(result.out())
+        .as(result.err())
         .contains("The connection was lost at COMMIT; asking the server what became of it");
     assertThat(result.err())
         .contains("08006")
