@@ -33,11 +33,7 @@ final class AdoptCommand implements Callable<Integer> {
       description = "The last migration the database has had, by number or name; or none.")
   private Optional<String> through = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How to print what was found (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private PatienceOptions patience = new PatienceOptions();
 
@@ -78,7 +74,7 @@ final class AdoptCommand implements Callable<Integer> {
 
   private int report(Adoption adoption) {
     context.printError(ProblemText.warnings(adoption.warnings(), context.style()));
-    if (format == Format.JSON) {
+    if (format.isJson()) {
       context.print(List.of(AdoptText.json(adoption)));
     } else if (adoption.isWhole()) {
       context.tell(AdoptText.lines(adoption, context.style()));

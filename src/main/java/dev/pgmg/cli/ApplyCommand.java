@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings the database to what the files say, in one transaction. */
@@ -30,11 +29,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How to print what was done (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Parameters(
       paramLabel = "PLAN",
@@ -96,7 +91,7 @@ final class ApplyCommand implements Callable<Integer> {
     List<String> lines = text().lines(event);
     if (event instanceof ApplyEvent.Waiting) {
       context.printError(lines);
-    } else if (format == Format.TEXT) {
+    } else if (!format.isJson()) {
       context.tell(lines);
     }
   }
@@ -113,7 +108,7 @@ final class ApplyCommand implements Callable<Integer> {
         success
             ? ProblemText.warnings(outcome.problems(), context.style())
             : ProblemText.lines(outcome.problems(), context.style()));
-    if (format == Format.JSON) {
+    if (format.isJson()) {
       context.print(List.of(JsonReport.outcome(outcome)));
     } else if (success) {
       context.tell(text().lines(outcome));

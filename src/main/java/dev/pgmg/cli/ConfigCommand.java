@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Shows every setting, its value and where it came from. */
 @Command(
@@ -16,11 +16,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How to print it (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   ConfigCommand(Context context) {
     this.context = context;
@@ -30,7 +26,7 @@ final class ConfigCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = context.settings(Map.of());
     context.print(
-        format == Format.JSON
+        format.isJson()
             ? List.of(ConfigText.json(settings))
             : ConfigText.lines(settings, context.style()));
     return ExitCode.DONE;

@@ -42,8 +42,9 @@ final class InitCommand implements Callable<Integer> {
     }
     said.add("");
     said.add(
-        "pgmg apply makes all of it, pgmg watch does so at every save. The database is a private");
-    said.add("PostgreSQL in .pgmg until connection_string in pgmg.toml names another one.");
+        "pgmg apply makes all of it; then pgmg watch applies the code at every save. The database");
+    said.add(
+        "is a private PostgreSQL in .pgmg until connection_string in pgmg.toml names another one.");
     context.tell(said);
     return ExitCode.DONE;
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +17,31 @@ final class ShellCommand implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 2;
 
-  private final Optional<String> command;
+  private final String command;
   private final Path directory;
   private @Nullable Process running;
 
-  ShellCommand(Optional<String> command, Path directory) {
+  /**
+   * Prepares it.
+   *
+   * @param command empty if there is nothing to run
+   */
+  ShellCommand(String command, Path directory) {
     this.command = command;
     this.directory = directory;
   }
 
   void run() {
     close();
-    command.ifPresent(this::start);
+    if (!command.isEmpty()) {
+      start();
+    }
   }
 
-  private void start(String line) {
+  private void start() {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    List<String> shell = windows ? List.of("cmd", "/c", line) : List.of("/bin/sh", "-c", line);
+    List<String> shell =
+        windows ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);
     try {
       running = new ProcessBuilder(shell).directory(directory.toFile()).inheritIO().start();
     } catch (IOException e) {

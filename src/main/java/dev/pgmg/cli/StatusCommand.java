@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Shows what is applied, pending and drifted. */
 @Command(name = "status", description = "Show what is applied, pending and drifted.")
@@ -18,11 +18,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How to print it (default: text).")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   StatusCommand(Context context) {
     this.context = context;
@@ -36,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
       Snapshot snapshot = session.readOnlySnapshot(planner.questions());
       Plan plan = planner.plan(snapshot);
       context.print(
-          format == Format.JSON
+          format.isJson()
               ? List.of(StatusText.json(snapshot.state(), plan))
               : StatusText.lines(snapshot.state(), plan, context.style()));
       return ExitCode.DONE;

@@ -63,7 +63,7 @@ final class WatchCommand implements Callable<Integer> {
     AtomicReference<@Nullable Watch> running = new AtomicReference<>();
     Interruption interruption =
         context.interruptionBy(() -> Optional.ofNullable(running.get()).ifPresent(Watch::stop));
-    try (ShellCommand after = new ShellCommand(exec, context.directory())) {
+    try (ShellCommand after = new ShellCommand(exec.orElse(""), context.directory())) {
       Watch watch =
           new Watch(
               Context.trees(settings),

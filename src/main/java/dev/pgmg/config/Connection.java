@@ -69,6 +69,11 @@ public sealed interface Connection {
    */
   record Embedded(Path directory) implements Connection {
 
+    /** Where the password of its superuser is, for its owner to read. */
+    public Path passwordFile() {
+      return directory.resolve("password");
+    }
+
     @Override
     public String describe() {
       return "embedded:" + directory;

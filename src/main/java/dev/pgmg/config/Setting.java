@@ -102,26 +102,14 @@ public record Setting<T>(
           Setting::toNotify,
           "whether apply notifies the channel pgmg");
   public static final Setting<Duration> LOCK_WAIT =
-      open(
-          "lock_wait",
-          "60s",
-          Shape.TEXT,
-          items -> Durations.parse(one(items)),
-          "how long to wait for another pgmg on the same database");
+      duration("lock_wait", "60s", "how long to wait for another pgmg on the same database");
   public static final Setting<Duration> LOCK_TIMEOUT =
-      open(
+      duration(
           "lock_timeout",
           "5s",
-          Shape.TEXT,
-          items -> Durations.parse(one(items)),
           "how long a statement waits for a lock, and lets others wait behind it; 0 for no limit");
   public static final Setting<Duration> STATEMENT_TIMEOUT =
-      open(
-          "statement_timeout",
-          "0",
-          Shape.TEXT,
-          items -> Durations.parse(one(items)),
-          "how long a statement may run; 0 for no limit");
+      duration("statement_timeout", "0", "how long a statement may run; 0 for no limit");
   public static final Setting<Integer> RETRY_ATTEMPTS =
       open(
           "retry_attempts",
@@ -130,11 +118,9 @@ public record Setting<T>(
           items -> toAttempts(one(items)),
           "how often to try what fails for a lock, a deadlock or a timeout");
   public static final Setting<Duration> RETRY_DELAY =
-      open(
+      duration(
           "retry_delay",
           "1s",
-          Shape.TEXT,
-          items -> Durations.parse(one(items)),
           "how long to wait before the second attempt; longer before each one after it");
   public static final Setting<Numbering> MIGRATION_NUMBERS =
       open(
@@ -144,12 +130,7 @@ public record Setting<T>(
           items -> oneOf(Numbering.class, items),
           "how pgmg new numbers migrations: as_before, sequence or timestamp");
   public static final Setting<Duration> DEBOUNCE =
-      open(
-          "debounce",
-          "50ms",
-          Shape.TEXT,
-          items -> Durations.parse(one(items)),
-          "how long no file may change before watch reads them");
+      duration("debounce", "50ms", "how long no file may change before watch reads them");
   public static final Setting<Set<String>> HAZARDS_DENY =
       open(
           "hazards.deny",
@@ -231,6 +212,10 @@ public record Setting<T>(
 
   private static Setting<String> text(String key, String fallback, String meaning) {
     return open(key, fallback, Shape.TEXT, Setting::notEmpty, meaning);
+  }
+
+  private static Setting<Duration> duration(String key, String fallback, String meaning) {
+    return open(key, fallback, Shape.TEXT, items -> Durations.parse(one(items)), meaning);
   }
 
   private static <T> Setting<T> open(

@@ -22,8 +22,8 @@ final class Findings {
 
   private Findings() {}
 
-  static List<Finding> of(
-      World world, Project project, Changes changes, Effects effects, Rebuilds rebuilds) {
+  static List<Finding> of(World world, Changes changes, Effects effects, Rebuilds rebuilds) {
+    Project project = world.project();
     State state = world.snapshot().state();
     List<Finding> findings = new ArrayList<>(treeFindings(project, state));
     findings.addAll(changeFindings(world, changes));

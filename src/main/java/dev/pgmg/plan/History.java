@@ -66,7 +66,9 @@ record History(Project project, State state, Consent consent) {
           Pending.of(project, state).stream()
               .map(
                   pending ->
-                      Finding.note(Problem.of(Finding.LEFT_OUT, pending.fileName() + " (pending)")))
+                      Finding.note(
+                          Problem.of(Finding.LEFT_OUT, pending.fileName() + " (pending)")
+                              .withHint("pgmg apply runs it, and so does watch --migrations")))
               .toList();
     };
   }

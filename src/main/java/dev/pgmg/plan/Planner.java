@@ -123,8 +123,7 @@ public final class Planner {
     Risks risks = Risks.of(world, changes, steps);
     List<Finding> findings = new ArrayList<>(history.findings());
     findings.addAll(history.leftOut());
-    findings.addAll(
-        Findings.of(world, desired(snapshot.state()).project(), changes, effects, rebuilds));
+    findings.addAll(Findings.of(world, changes, effects, rebuilds));
     findings.addAll(CreationSchema.leftBehind(world, project, now.state()));
     findings.addAll(risks.refusals());
     ChangeList list = new ChangeList(world, changes, effects, rebuilds, makings);

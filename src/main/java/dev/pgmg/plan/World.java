@@ -15,6 +15,7 @@ import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.DefinitionReader;
 import dev.pgmg.project.Migration;
+import dev.pgmg.project.Project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -86,6 +87,11 @@ final class World {
 
   private void rememberAddress(String key) {
     addressOf(key).ifPresent(address -> keys.put(address, key));
+  }
+
+  /** With every name in its schema. */
+  Project project() {
+    return desired.project();
   }
 
   Snapshot snapshot() {

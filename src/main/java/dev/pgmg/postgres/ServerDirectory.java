@@ -232,7 +232,7 @@ record ServerDirectory(
   }
 
   private Path password() {
-    return path.resolve("password");
+    return new Connection.Embedded(path).passwordFile();
   }
 
   private Path log() {

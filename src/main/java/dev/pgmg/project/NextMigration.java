@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -38,8 +39,7 @@ public final class NextMigration {
   public static Path create(Path folder, String words, Style style, LocalDateTime now) {
     try {
       Path file = folder.resolve(fileName(SqlFiles.below(folder).keySet(), words, style, now));
-      return Files.writeString(
-          file, "-- " + words.strip() + "\n", java.nio.file.StandardOpenOption.CREATE_NEW);
+      return Files.writeString(file, "-- " + words.strip() + "\n", StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw new PgmgException(
           Problem.of("unwritable-file", "no file can be made in " + folder + ": " + e.getMessage())

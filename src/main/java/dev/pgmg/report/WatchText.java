@@ -61,11 +61,7 @@ public final class WatchText {
     List<String> lines = new ArrayList<>();
     lines.add("Watching; the database is " + address + ". Ctrl-C ends it.");
     if (connection instanceof Connection.Embedded embedded) {
-      lines.add(
-          "  psql: PGPASSWORD=$(cat "
-              + embedded.directory().resolve("password")
-              + ") psql "
-              + address);
+      lines.add("  psql: PGPASSWORD=$(cat '" + embedded.passwordFile() + "') psql " + address);
     }
     return lines;
   }
@@ -88,10 +84,7 @@ public final class WatchText {
       String took = i + 1 == done.size() ? took(applied.time()) : "";
       lines.add(clock + " " + ApplyText.said(done.get(i).step(), style) + took);
     }
-    lines.addAll(
-        ProblemText.warnings(outcome.problems(), style).stream()
-            .map(line -> clock + " " + line)
-            .toList());
+    lines.addAll(timed(ProblemText.warnings(outcome.problems(), style), clock));
     lines.addAll(notes(outcome, clock));
     return lines;
   }
@@ -109,7 +102,12 @@ public final class WatchText {
             .toList();
     List<Problem> news = now.stream().filter(problem -> !noted.contains(problem)).toList();
     noted = now;
-    return ProblemText.notes(news, style).stream().map(line -> clock + " " + line).toList();
+    return timed(ProblemText.notes(news, style), clock);
+  }
+
+  // What belongs to a line is indented below it.
+  private static List<String> timed(List<String> lines, String clock) {
+    return lines.stream().map(line -> line.startsWith(" ") ? line : clock + " " + line).toList();
   }
 
   private List<String> failure(List<Problem> problems, String sentence, String clock) {

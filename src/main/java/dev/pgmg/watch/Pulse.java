@@ -1,7 +1,6 @@
 package dev.pgmg.watch;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,10 +14,12 @@ final class Pulse {
   /** Why a wait ended. */
   enum Beat {
     CHANGED,
-    /** Nothing happened in time. */
+    /** Nothing happened for a moment. */
     QUIET,
     ENDED
   }
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition happened = lock.newCondition();
@@ -60,15 +61,15 @@ final class Pulse {
   }
 
   /**
-   * Waits until something has happened and nothing more does for a while.
+   * Waits until something has happened and nothing more does for a while; or until it is time to
+   * look for what tells nothing by itself.
    *
    * @param still how long nothing has to happen then
-   * @param limit how long to wait for the first; for ever if there is none
    */
-  Beat await(Duration still, Optional<Duration> limit) {
+  Beat await(Duration still) {
     lock.lock();
     try {
-      long left = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+      long left = LOOK_AGAIN.toNanos();
       while (!changed && !ended && left > 0) {
         left = happened.awaitNanos(left);
       }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,9 +38,6 @@ public final class Watch {
 
   /** How long something has to be gone before it is deleted. */
   private static final Duration GONE = Duration.ofMillis(300);
-
-  /** How often to look for what tells nothing by itself: a folder, or a server, that is missing. */
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Trees trees;
   private final Supplier<Session> connect;
@@ -99,7 +95,7 @@ public final class Watch {
             pulse.change();
           }
         }
-        beat = pulse.await(options.debounce(), Optional.of(LOOK_AGAIN));
+        beat = pulse.await(options.debounce());
       }
     } finally {
       files.close();
@@ -114,7 +110,7 @@ public final class Watch {
     try {
       project = ProjectReader.read(trees, memory);
       if (isLess(project)) {
-        if (pulse.await(GONE, Optional.of(GONE)) == Pulse.Beat.ENDED) {
+        if (pulse.await(GONE) == Pulse.Beat.ENDED) {
           return true;
         }
         project = ProjectReader.read(trees, memory);
