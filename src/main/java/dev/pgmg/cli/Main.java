@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the program. The one place where a bug is caught: it prints the trace. */
 public final class Main {
@@ -56,11 +58,28 @@ public final class Main {
             .setErr(writer(invocation.err()));
     commands.setExecutionExceptionHandler(
         (exception, command, parsed) -> failed(context, exception, command, arguments));
+    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong, arguments));
     try {
       return commands.execute(arguments);
     } finally {
       context.end();
     }
+  }
+
+  // As psql does, in two lines: all of the help would hide what is wrong.
+  private static int misused(Context context, ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    String hint = "try " + command.getCommandSpec().qualifiedName() + " --help";
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      List<String> alike = unmatched.getSuggestions();
+      hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
+    }
+    List<Problem> problems = List.of(Problem.of("usage", wrong.getMessage()).withHint(hint));
+    if (asksForJson(arguments)) {
+      context.print(List.of(JsonReport.failure(problems)));
+    }
+    context.printError(ProblemText.lines(problems, context.style()));
+    return ExitCode.USAGE;
   }
 
   private static int failed(
