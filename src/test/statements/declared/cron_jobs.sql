@@ -18,3 +18,6 @@ SELECT cron.unschedule('nightly');
 SELECT cron.alter_job(1);
 SELECT schedule('nightly', '0 3 * * *', 'VACUUM');
 SELECT other.schedule('nightly', '0 3 * * *', 'VACUUM');
+SELECT cron.schedule_in_database('elsewhere', '@hourly', 'VACUUM', 'other', NULL, false);
+SELECT cron.schedule_in_database('elsewhere', '@hourly', 'VACUUM', 'other', 'joe');
+SELECT cron.schedule_in_database('elsewhere', '@hourly', 'VACUUM', username => 'joe', database => 'other');

@@ -4,7 +4,11 @@ import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code SELECT cron.schedule('name', 'schedule', 'command')}: how the extension pg_cron is told of
@@ -14,6 +18,11 @@ import java.util.Optional;
  * @param arguments in order
  */
 record CronCall(String function, List<Argument> arguments) {
+
+  private static final List<String> IN_ORDER =
+      List.of("job_name", "schedule", "command", "database", "username", "active");
+
+  private static final List<String> BEYOND_COMMAND = List.of("database", "username", "active");
 
   /**
    * One argument.
@@ -75,6 +84,35 @@ record CronCall(String function, List<Argument> arguments) {
     return nameArgument()
         .flatMap(argument -> string(argument.value()))
         .map(name -> ObjectId.of(ObjectKind.CRON_JOB, QualifiedName.unqualified(name)));
+  }
+
+  /** Whether it says whose job it is. */
+  boolean saysWho() {
+    return beyondCommand().containsKey("username");
+  }
+
+  /**
+   * What it says of a job beyond its schedule and command, as it is written, by argument: its
+   * database, and whether it is active. To say these anew changes nothing of a job that is there.
+   */
+  Map<String, String> beyondCommand() {
+    Map<String, String> said = new TreeMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      boolean byPlace = argument.name().isEmpty() && i < IN_ORDER.size();
+      String name = byPlace ? IN_ORDER.get(i) : argument.name();
+      String value = string(argument.value()).orElseGet(() -> words(argument.value()));
+      if (BEYOND_COMMAND.contains(name) && !value.equals("null")) {
+        said.put(name, value);
+      }
+    }
+    return said;
+  }
+
+  private static String words(List<Token> value) {
+    return value.stream()
+        .map(token -> token.text().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   // schedule(schedule, command) makes a job without a name.

@@ -74,7 +74,9 @@ public enum ObjectKind {
     IF_SAME_SIGNATURE,
     /** CREATE OR REPLACE AGGREGATE: PostgreSQL says whether the old one can become the new one. */
     UNLESS_REFUSED,
-    /** The same statement says it anew: cron.schedule(). */
+    /**
+     * To say it anew changes when and what: cron.schedule(); not where, nor whether it is active.
+     */
     RUN_AGAIN,
     /** There is no CREATE OR REPLACE: drop and create. */
     REBUILD,

@@ -55,6 +55,13 @@ public final class StatementReader {
     return CreatedObject.signature(kind, cursor);
   }
 
+  /** Whether to run a call of cron.schedule() again makes of one job the other. */
+  public static boolean isScheduledAlike(Statement one, Statement other) {
+    return CronCall.read(one)
+        .map(CronCall::beyondCommand)
+        .equals(CronCall.read(other).map(CronCall::beyondCommand));
+  }
+
   private static Create create(Statement statement, TokenCursor cursor) {
     ObjectKind kind = kind(statement, cursor);
     checkBefore(kind, statement, cursor);
@@ -159,6 +166,12 @@ public final class StatementReader {
     }
     if (!call.schedules()) {
       throw unknown(statement, cursor);
+    }
+    if (call.saysWho()) {
+      throw Untracked.unsupported(
+          statement,
+          "a job of another role cannot be tracked",
+          "leave out username, and let pgmg work as that role: --role");
     }
     return new Create(
         call.job()

@@ -141,7 +141,8 @@ final class Changes {
     return switch (object.id().kind().replacement()) {
       case KEPT -> InPlace.statements(object, world).map(Changes::altering).orElse(Way.RECORD);
       case ALWAYS -> isConstraintTrigger(object) ? Way.REBUILD : Way.REPLACE;
-      case UNLESS_REFUSED, RUN_AGAIN -> Way.REPLACE;
+      case UNLESS_REFUSED -> Way.REPLACE;
+      case RUN_AGAIN -> InPlace.isScheduledAlike(object, world) ? Way.REPLACE : Way.REBUILD;
       case IF_SAME_COLUMNS -> columnsOf(object) == NewColumns.OTHER ? Way.REBUILD : Way.REPLACE;
       case IF_SAME_SIGNATURE -> sameSignature(object) ? Way.REPLACE : Way.REBUILD;
       case REBUILD ->

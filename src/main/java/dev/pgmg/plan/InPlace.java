@@ -6,6 +6,7 @@ import dev.pgmg.alter.EnumLabels;
 import dev.pgmg.alter.Rename;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.object.ObjectKind;
+import dev.pgmg.object.StatementReader;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Directive;
@@ -43,6 +44,13 @@ final class InPlace {
     return now.isPresent() && old.isPresent()
         ? Set.copyOf(now.get().missingFrom(old.get()))
         : Set.of();
+  }
+
+  /** Whether a job differs in no more than its schedule and command. */
+  static boolean isScheduledAlike(Definition.OfObject job, World world) {
+    return before(job, world)
+        .filter(before -> StatementReader.isScheduledAlike(before.statement(), job.statement()))
+        .isPresent();
   }
 
   private static Optional<EnumLabels> labels(Before before) {

@@ -72,6 +72,16 @@ form AS (
   JOIN pg_namespace n ON a.catalog = 'pg_namespace'::regclass AND n.oid = a.oid
   JOIN definitions s ON s.key = a.key AND s.definition ~* '\mauthorization\M'
   UNION ALL
+  -- As far as the definition says it: a version or a schema that nobody asked for may be any.
+  SELECT a.catalog, a.oid,
+         concat_ws(' ', format('CREATE EXTENSION %I', e.extname),
+                   CASE WHEN s.definition ~* '\mschema\M' THEN format('SCHEMA %I', n.nspname) END,
+                   CASE WHEN s.definition ~* '\mversion\M' THEN format('VERSION %L', e.extversion) END), NULL
+  FROM asked a
+  JOIN pg_extension e ON a.catalog = 'pg_extension'::regclass AND e.oid = a.oid
+  JOIN pg_namespace n ON n.oid = e.extnamespace
+  JOIN definitions s ON s.key = a.key AND s.definition ~* '\m(schema|version)\M'
+  UNION ALL
   -- A partner is named by whichever operator was made last: in full it is shown, but not compared.
   SELECT catalog, oid,
          CASE WHEN catalog = 'pg_operator'::regclass

@@ -1,0 +1,1 @@
+select cron.schedule_in_database('hourly', '0 * * * *', 'vacuum', 'template1');

@@ -1,0 +1,1 @@
+create schema elsewhere; alter extension pg_trgm set schema elsewhere;

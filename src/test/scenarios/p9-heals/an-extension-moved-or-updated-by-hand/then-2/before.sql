@@ -1,0 +1,1 @@
+alter extension pg_trgm update to '1.5';

@@ -1,0 +1,2 @@
+create extension pg_trgm with schema public version '1.5';
+create view close as select word from words where similarity(word, 'hose') > 0.3;
