@@ -172,6 +172,7 @@ final class Execution {
             item.index(),
             error.sqlState(),
             Refusals.namesAt(item.command(), error),
+            Refusals.running(error),
             inTheWay(item, error));
     return task.planner().extend(plan, refusal, snapshot);
   }

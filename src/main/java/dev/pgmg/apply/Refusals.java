@@ -25,6 +25,11 @@ final class Refusals {
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
+  // "PL/pgSQL function api.total(integer) line 1", "SQL function "total" statement 1", in any
+  // language.
+  private static final Pattern ROUTINE =
+      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_$]*)\\(|\"((?:[^\"]|\"\")+)\"");
+
   private Refusals() {}
 
   static Mentions mentions(String sql) {
@@ -102,6 +107,16 @@ final class Refusals {
       names.addAll(List.of(quoted.group(1).split("\\.")));
     }
     return names;
+  }
+
+  /** The routines in which it happened, innermost first; other words may be among them. */
+  static List<String> running(PostgresError error) {
+    return ROUTINE
+        .matcher(error.context())
+        .results()
+        .map(
+            found -> found.group(1) == null ? found.group(2).replace("\"\"", "\"") : found.group(1))
+        .toList();
   }
 
   private static List<Token> tokens(String sql) {

@@ -12,10 +12,17 @@ import java.util.Set;
  * @param sqlState PostgreSQL's SQLSTATE
  * @param names the words that stand where the error points, in the statement or inside a body;
  *     empty where it points nowhere
+ * @param running names of the routines in which it happened, innermost first, as far as the error's
+ *     CONTEXT tells
  * @param inTheWay what the catalogs say depends on what the command changes, and the message names
  */
 public record Refusal(
-    int step, int command, String sqlState, List<String> names, Set<Address> inTheWay) {
+    int step,
+    int command,
+    String sqlState,
+    List<String> names,
+    List<String> running,
+    Set<Address> inTheWay) {
 
   /** unsafe_new_enum_value_usage. */
   static final String UNSAFE_NEW_LABEL = "55P04";

@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Dependency;
+import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
@@ -21,7 +22,9 @@ import java.util.stream.Collectors;
  *   <li>A label of an enum that is not committed yet: a declared one is, before anything else; one
  *       of a migration, behind its section or the types that begin it.
  *   <li>Something that is not there yet: if a later step makes it, it is made before; if none does
- *       but a migration is still to come, the refused object waits for it.
+ *       but a migration is still to come, the refused object waits for it. If it is missed inside a
+ *       routine that a migration's statement runs, and a later step replaces that, it does so
+ *       before.
  *   <li>A column that is not there any more: what was to be restored on it is left out.
  *   <li>Nothing there any more to take dress off from: then it is off.
  *   <li>Anything else teaches nothing, and the apply fails with PostgreSQL's words.
@@ -152,7 +155,20 @@ record Teaching(Plan plan, Refusal refusal, World world) {
             .filter(object -> refusal.names().contains(object.id().ownName()))
             .map(Definition.OfObject::key)
             .findFirst();
-    return named.or(() -> mentioned(refused, later)).or(() -> cast(later));
+    return named
+        .or(() -> mentioned(refused, later))
+        .or(() -> cast(later))
+        .or(() -> running(refused, later));
+  }
+
+  // The old body of what a migration calls, or of a trigger, does not fit what the migration made.
+  private Optional<String> running(Step refused, List<Definition.OfObject> later) {
+    return later.stream()
+        .filter(object -> refused instanceof Step.Migrate)
+        .filter(object -> object.id().kind().family() == Family.ROUTINE)
+        .filter(object -> refusal.running().contains(object.id().ownName()))
+        .map(Definition.OfObject::key)
+        .findFirst();
   }
 
   private Optional<String> cast(List<Definition.OfObject> later) {

@@ -64,7 +64,7 @@ class TeachingTest {
   @ParameterizedTest
   @ValueSource(strings = {"2BP01", "0A000"})
   void dependents_in_the_way_of_a_statement_are_dropped_before_it(String sqlState) {
-    Refusal refusal = new Refusal(0, 1, sqlState, List.of(), Set.of(SOMETHING));
+    Refusal refusal = new Refusal(0, 1, sqlState, List.of(), List.of(), Set.of(SOMETHING));
     assertThat(lessons(planOf(TABLE_AND_FUNCTION), refusal, TABLE_AND_FUNCTION))
         .contains(Lessons.NONE.dropping(new StepRef.Running("001_t", 1), Set.of(SOMETHING)));
   }
@@ -78,7 +78,7 @@ class TeachingTest {
   @ParameterizedTest
   @ValueSource(strings = {"42P01", "42883", "42704", "3F000", "42703"})
   void what_a_later_step_makes_is_made_before_the_statement_that_misses_it(String sqlState) {
-    Refusal refusal = new Refusal(0, 1, sqlState, List.of("x", "f"), Set.of());
+    Refusal refusal = new Refusal(0, 1, sqlState, List.of("x", "f"), List.of(), Set.of());
     assertThat(lessons(planOf(TABLE_AND_FUNCTION), refusal, TABLE_AND_FUNCTION))
         .contains(
             Lessons.NONE.creatingBefore(new StepRef.Running("001_t", 1), "function.f(integer)"));
@@ -121,14 +121,14 @@ class TeachingTest {
   @Test
   void dress_that_is_off_already_is_not_taken_off() {
     Step off = new Step.TakeOff("comment.view.v", "", List.of("first", "second"));
-    Refusal refusal = new Refusal(0, 1, "42704", List.of(), Set.of());
+    Refusal refusal = new Refusal(0, 1, "42704", List.of(), List.of(), Set.of());
     assertThat(lessons(planOf(off), refusal)).contains(Lessons.NONE.without("second"));
   }
 
   @Test
   void what_a_column_wore_that_is_gone_is_left_out() {
     Step restore = new Step.Restore(view("v"), List.of("owner", "column comment"));
-    Refusal refusal = new Refusal(0, 1, "42703", List.of(), Set.of());
+    Refusal refusal = new Refusal(0, 1, "42703", List.of(), List.of(), Set.of());
     assertThat(lessons(planOf(restore), refusal)).contains(Lessons.NONE.without("column comment"));
   }
 
@@ -157,7 +157,7 @@ class TeachingTest {
   void anything_else_teaches_nothing(String sqlState) {
     Plan plan = planOf(TABLE_AND_FUNCTION);
     for (int step = 0; step < plan.steps().size(); step++) {
-      Refusal refusal = new Refusal(step, 0, sqlState, List.of("f"), Set.of(SOMETHING));
+      Refusal refusal = new Refusal(step, 0, sqlState, List.of("f"), List.of(), Set.of(SOMETHING));
       assertThat(lessons(plan, refusal, TABLE_AND_FUNCTION)).isEmpty();
     }
   }
@@ -170,8 +170,30 @@ class TeachingTest {
   }
 
   @Test
+  void a_routine_that_changes_later_and_fails_now_is_replaced_before() {
+    Project before =
+        Given.project("sql/f.sql", function("SELECT 1"), "sql/v.sql", "CREATE VIEW v AS SELECT 1");
+    Project after =
+        Given.project(
+            "migrations/001_t.sql", "SELECT 1; INSERT INTO t VALUES (1);",
+            "sql/f.sql", function("SELECT 2"),
+            "sql/v.sql", "CREATE VIEW v AS SELECT 2");
+    Plan plan = new Planner(after).plan(Given.applied(before));
+    Refusal refusal = new Refusal(0, 1, "42703", List.of("new"), List.of("g", "f"), Set.of());
+    Optional<Lessons> learned = lessons(plan, refusal, after, Given.applied(before));
+    StepRef insert = ((Step.Migrate) plan.steps().getFirst()).statement(1);
+    assertThat(learned).contains(Lessons.NONE.creatingBefore(insert, "function.f()"));
+    Refusal elsewhere = new Refusal(0, 1, "42703", List.of("new"), List.of("g"), Set.of());
+    assertThat(lessons(plan, elsewhere, after, Given.applied(before))).isEmpty();
+  }
+
+  private static String function(String body) {
+    return "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS '" + body + "'";
+  }
+
+  @Test
   void a_plan_is_extended_by_what_a_refusal_teaches() {
-    Refusal refusal = new Refusal(0, 1, "42883", List.of("f"), Set.of());
+    Refusal refusal = new Refusal(0, 1, "42883", List.of("f"), List.of(), Set.of());
     Plan extended =
         new Planner(TABLE_AND_FUNCTION)
             .extend(planOf(TABLE_AND_FUNCTION), refusal, Given.emptyDatabase())
@@ -182,12 +204,12 @@ class TeachingTest {
 
   @Test
   void a_lesson_that_changes_nothing_extends_nothing() {
-    Refusal refusal = new Refusal(0, 1, "42883", List.of("f"), Set.of());
+    Refusal refusal = new Refusal(0, 1, "42883", List.of("f"), List.of(), Set.of());
     Plan extended =
         new Planner(TABLE_AND_FUNCTION)
             .extend(planOf(TABLE_AND_FUNCTION), refusal, Given.emptyDatabase())
             .orElseThrow();
-    Refusal again = new Refusal(2, 0, "42883", List.of("f"), Set.of());
+    Refusal again = new Refusal(2, 0, "42883", List.of("f"), List.of(), Set.of());
     assertThat(new Planner(TABLE_AND_FUNCTION).extend(extended, again, Given.emptyDatabase()))
         .isEmpty();
   }
@@ -197,7 +219,7 @@ class TeachingTest {
   }
 
   private static Refusal refusal(int step, String sqlState) {
-    return new Refusal(step, 0, sqlState, List.of(), Set.of());
+    return new Refusal(step, 0, sqlState, List.of(), List.of(), Set.of());
   }
 
   private static Plan planOf(Project project) {
