@@ -288,6 +288,16 @@ public final class Session implements AutoCloseable {
     return IndexState.of(index, connection);
   }
 
+  /** Indexes that a migration may have left behind. */
+  public List<LeftIndex> leftIndexes(LeftIndex.Search search) {
+    return LeftIndex.find(search, connection, stateSchema);
+  }
+
+  /** How far a partition is detached. */
+  public PartitionState partitionState(QualifiedName table, QualifiedName partition) {
+    return PartitionState.of(table, partition, connection);
+  }
+
   /** Who holds locks, and how many. */
   public Locking locking() {
     return new Locking(connection);
