@@ -36,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final String address;
   private final AutoCloseable server;
   private final String stateSchema;
+  private final Inspection inspection;
   private final Supplier<OwnSession> another;
   private Optional<TransactionMark> transaction = Optional.empty();
   private volatile boolean canceled;
@@ -51,6 +52,7 @@ public final class Session implements AutoCloseable {
     this.address = address;
     this.server = server;
     this.stateSchema = stateSchema;
+    this.inspection = new Inspection(connection, stateSchema);
     this.another = another;
   }
 
@@ -210,7 +212,7 @@ public final class Session implements AutoCloseable {
 
   /** A closer look at single things. */
   public Inspection inspection() {
-    return new Inspection(connection, stateSchema);
+    return inspection;
   }
 
   /** Begins what is to be committed, with these settings and the state tables at hand. */
