@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes over a database that has the schema already.
@@ -130,7 +131,12 @@ public final class Adopter {
     List<OfDress> dress = only(OfDress.class, qualified.definitions());
     Attempts attempts = new Attempts(session, options.patience(), options.pause());
     ObjectProofs objects = new ObjectProofs(session, attempts, dress);
-    for (OfObject object : only(OfObject.class, unrecorded)) {
+    List<OfObject> declared = only(OfObject.class, unrecorded);
+    objects.lookAt(
+        declared.stream()
+            .flatMap(one -> Optional.ofNullable(state.located().get(one.key())).stream())
+            .collect(Collectors.toSet()));
+    for (OfObject object : declared) {
       prove(object, Optional.ofNullable(state.located().get(object.key())), objects);
     }
     prove(

@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Tries things in savepoints: whatever is done is taken back, and the locks it took are given back.
+ * Tries things behind a savepoint, in one transaction: whatever is done is taken back, and the locks it took are given back.
  * What fails for a lock that another one holds is tried again after a while.
  */
 final class Attempts {
 
   private static final String SAVEPOINT = "SAVEPOINT pgmg_adopt";
-  private static final List<String> BACK =
-      List.of("ROLLBACK TO SAVEPOINT pgmg_adopt", "RELEASE SAVEPOINT pgmg_adopt");
+
+  /** Behind it the savepoint is still there, for the next attempt. */
+  private static final String BACK = "ROLLBACK TO SAVEPOINT pgmg_adopt";
 
   /** lock_not_available, deadlock_detected. */
   private static final Set<String> TRANSIENT = Set.of("55P03", "40P01");
@@ -27,6 +28,7 @@ final class Attempts {
   private final Session session;
   private final Patience patience;
   private final Pause pause;
+  private boolean begun;
 
   Attempts(Session session, Patience patience, Pause pause) {
     this.session = session;
@@ -59,9 +61,13 @@ final class Attempts {
     }
   }
 
-  private <T> Result<T> once(Supplier<T> work) {
+  /** Without a second attempt for a lock that another one holds. */
+  <T> Result<T> once(Supplier<T> work) {
     stopIfCanceled();
-    session.execute(List.of(SAVEPOINT));
+    if (!begun) {
+      session.execute(List.of(SAVEPOINT));
+      begun = true;
+    }
     try {
       return new Result.Succeeded<>(work.get());
     } catch (DatabaseException e) {
@@ -85,7 +91,7 @@ final class Attempts {
 
   private void takeBack() {
     try {
-      session.execute(BACK);
+      session.execute(List.of(BACK));
     } catch (DatabaseException e) {
       if (!e.error().isConnectionLost()) {
         throw e;

@@ -1,7 +1,6 @@
 package dev.pgmg.adopt;
 
 import dev.pgmg.adopt.Attempts.Result;
-import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Worn;
 import dev.pgmg.object.ObjectId;
@@ -73,7 +72,7 @@ final class Looks {
 
   /** Empty where PostgreSQL does not tell. */
   Optional<Look> there() {
-    return look(existing.address(), UnaryOperator.identity())
+    return look(existing, UnaryOperator.identity())
         .map(
             look ->
                 existing.id().kind() == ObjectKind.OPERATOR
@@ -140,7 +139,8 @@ final class Looks {
     ObjectId made = rehearsal.made(existing.id(), temporary);
     return inspection
         .locate(made)
-        .flatMap(at -> look(at, text -> inItsPlace(text, from)))
+        .map(at -> inspection.objects(Set.of(at)).getFirst())
+        .flatMap(object -> look(object, text -> inItsPlace(text, from)))
         .map(
             look ->
                 existing.id().kind() == ObjectKind.OPERATOR
@@ -149,10 +149,9 @@ final class Looks {
         .orElseThrow(() -> new IllegalStateException("made and not there: " + made));
   }
 
-  private Optional<Look> look(Address at, UnaryOperator<String> words) {
-    CatalogObject object = inspection.objects(Set.of(at)).getFirst();
+  private Optional<Look> look(CatalogObject object, UnaryOperator<String> words) {
     return inspection
-        .form(at, statement.sql(), dressedOptions)
+        .form(object.address(), statement.sql(), dressedOptions)
         .map(
             form ->
                 new Look(bare(words.apply(form)) + parts(object), words.apply(object.recreate())));

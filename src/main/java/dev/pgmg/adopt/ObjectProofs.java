@@ -10,7 +10,10 @@ import dev.pgmg.object.ObjectKind;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Definition.OfDress;
 import dev.pgmg.project.Definition.OfObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +29,7 @@ final class ObjectProofs {
   private final Session session;
   private final Attempts attempts;
   private final List<OfDress> dress;
+  private final Map<Address, CatalogObject> known = new HashMap<>();
 
   /**
    * Prepares it.
@@ -38,8 +42,22 @@ final class ObjectProofs {
     this.dress = dress;
   }
 
+  /** Looks at many objects at once; those that somebody has locked are looked at one by one. */
+  void lookAt(Set<Address> many) {
+    if (attempts.once(() -> session.inspection().objects(many))
+        instanceof Result.Succeeded<List<CatalogObject>> all) {
+      all.value().forEach(object -> known.put(object.address(), object));
+    }
+  }
+
   /** How an object differs from what stands there; empty where it does not. */
   Optional<Difference> prove(OfObject object, Address at) {
+    return known.containsKey(at)
+        ? prove(object, Objects.requireNonNull(known.get(at)))
+        : proveAlone(object, at);
+  }
+
+  private Optional<Difference> proveAlone(OfObject object, Address at) {
     return switch (attempts.attempt(() -> session.inspection().objects(Set.of(at)))) {
       case Result.Refused<List<CatalogObject>> refused -> refused(object, refused);
       case Result.Succeeded<List<CatalogObject>> there ->

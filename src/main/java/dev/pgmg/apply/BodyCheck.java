@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.plan.Command;
+import dev.pgmg.plan.StillToCome;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
@@ -45,8 +46,31 @@ final class BodyCheck {
     this.snapshot = snapshot;
   }
 
+  /** A routine whose body is refused. */
+  private record Refused(Definition.OfObject routine, PostgresError error) {}
+
   /** A problem for every body that is refused; the transaction goes on. */
   List<Problem> check(List<Definition.OfObject> routines) {
+    return refused(routines).stream().map(BodyCheck::problem).toList();
+  }
+
+  /** The same for what is to be committed now, but for what may be right when the rest is done. */
+  List<Problem> checkBefore(StillToCome rest, List<Definition.OfObject> routines) {
+    List<Definition.OfObject> here =
+        routines.stream().filter(routine -> !rest.makes(routine)).toList();
+    return refused(here).stream()
+        .filter(one -> !mayWait(one, rest))
+        .map(BodyCheck::problem)
+        .toList();
+  }
+
+  private static boolean mayWait(Refused one, StillToCome rest) {
+    Command command = Command.of(one.routine().statement());
+    return rest.mayBring(
+        one.routine(), one.error().sqlState(), Refusals.namesAt(command, one.error()));
+  }
+
+  private List<Refused> refused(List<Definition.OfObject> routines) {
     Map<Long, Definition.OfObject> byOid = new LinkedHashMap<>();
     for (Definition.OfObject routine : routines) {
       snapshot.addressOf(routine.key()).map(Address::oid).ifPresent(oid -> byOid.put(oid, routine));
@@ -57,11 +81,11 @@ final class BodyCheck {
     Map<String, List<Validation>> alike =
         session.validations(byOid.keySet()).stream()
             .collect(groupingBy(Validation::settings, LinkedHashMap::new, toList()));
-    return alike.values().stream().flatMap(some -> check(some, byOid).stream()).toList();
+    return alike.values().stream().flatMap(some -> refused(some, byOid).stream()).toList();
   }
 
-  private List<Problem> check(List<Validation> alike, Map<Long, Definition.OfObject> routines) {
-    List<Problem> problems = new ArrayList<>();
+  private List<Refused> refused(List<Validation> alike, Map<Long, Definition.OfObject> routines) {
+    List<Refused> refused = new ArrayList<>();
     int from = 0;
     while (from < alike.size()) {
       int to = Math.min(from + Session.MAX_BATCH - BEFORE - BEHIND.size(), alike.size());
@@ -73,12 +97,12 @@ final class BodyCheck {
         int failed = Math.clamp((long) from + e.index() - BEFORE, from, to - 1);
         Definition.OfObject routine = routines.get(alike.get(failed).routine());
         if (routine != null && !isNotForThisRole(e)) {
-          problems.add(problem(e.error(), routine));
+          refused.add(new Refused(routine, e.error()));
         }
         from = failed + 1;
       }
     }
-    return problems;
+    return refused;
   }
 
   private void send(List<Validation> alike) {
@@ -95,10 +119,10 @@ final class BodyCheck {
     return refused.index() < BEFORE && refused.error().sqlState().equals("42501");
   }
 
-  private static Problem problem(PostgresError error, Definition.OfObject routine) {
-    Statement statement = routine.statement();
-    Optional<SourceLocation> place = Failures.inBody(error, statement);
-    Problem problem = Failures.problem(error, Command.of(statement));
+  private static Problem problem(Refused refused) {
+    Statement statement = refused.routine().statement();
+    Optional<SourceLocation> place = Failures.inBody(refused.error(), statement);
+    Problem problem = Failures.problem(refused.error(), Command.of(statement));
     return new Problem(
         "stale-body",
         problem.message(),

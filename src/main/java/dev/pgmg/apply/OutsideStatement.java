@@ -1,13 +1,10 @@
 package dev.pgmg.apply;
 
 import dev.pgmg.catalog.SectionProgress.State;
-import dev.pgmg.object.QualifiedName;
-import dev.pgmg.object.Repetition;
 import dev.pgmg.object.TransactionBlock;
 import dev.pgmg.plan.Command;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Fate;
-import dev.pgmg.postgres.IndexState;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.Problem;
@@ -24,9 +21,8 @@ import java.util.Set;
  *   <li>What a transaction takes runs in one, together with the record that it ran: a crash leaves
  *       both or neither.
  *   <li>Any other is recorded as begun, sent in a message of its own, and recorded as done. Where
- *       that was cut off, the catalogs may tell what came of it ({@link Repetition}).
- *   <li>An invalid index that an earlier attempt left, perhaps at another place of the file, is
- *       dropped before one of that name is built.
+ *       that was cut off, the catalogs may tell what came of it ({@link Remains}).
+ *   <li>What earlier attempts left is cleared away before the next one.
  * </ol>
  */
 final class OutsideStatement {
@@ -40,6 +36,8 @@ final class OutsideStatement {
   private final Statement statement;
   private final int ran;
   private final Patience patience;
+  private final Remains remains;
+  private boolean begun;
   private boolean committing;
 
   /**
@@ -55,6 +53,8 @@ final class OutsideStatement {
     this.statement = progress.file().in(progress.section()).get(ran);
     this.ran = ran;
     this.patience = patience();
+    this.remains = new Remains(task, progress.file().name(), statement);
+    this.begun = progress.isRunning(ran);
   }
 
   // What builds concurrently waits for everybody, and nobody has to wait behind it.
@@ -71,7 +71,7 @@ final class OutsideStatement {
 
   /** Why it failed, if it did. */
   Optional<Failure> run() {
-    if (progress.isRunning(ran) && isDoneAlready()) {
+    if (begun && remains.showThatItIsDone()) {
       recordDone(Duration.ZERO);
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ final class OutsideStatement {
       long start = System.nanoTime();
       try {
         settle();
-        dropInvalidIndex();
+        clear();
         send();
         return Optional.empty();
       } catch (DatabaseException e) {
@@ -104,6 +104,9 @@ final class OutsideStatement {
     if (task.isTransient(e.error(), patience, time) && retries.again(problem, patience)) {
       return Optional.empty();
     }
+    if (begun && remains.areToldByTheRecord()) {
+      return Optional.of(new Failure(Portion.End.STOPPED, problem));
+    }
     if (progress.wasBegun(ran)
         || ran > 0
         || TransactionBlock.of(statement) != TransactionBlock.TAKES) {
@@ -125,13 +128,22 @@ final class OutsideStatement {
     patience.inSession().forEach(session::executeOutside);
   }
 
+  private void clear() {
+    remains.clear();
+    if (begun) {
+      remains.clearWhatWasBegun();
+    }
+  }
+
   private void send() {
     if (TransactionBlock.of(statement) == TransactionBlock.TAKES && sendInTransaction()) {
       return;
     }
     inTransaction(() -> write(progress.at(ran, State.RUNNING), Duration.ZERO));
+    begun = true;
+    String rest = remains.rest();
     long start = System.nanoTime();
-    session.executeOutside(statement.sql());
+    session.executeOutside(rest);
     recordDone(Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -183,27 +195,5 @@ final class OutsideStatement {
     task.begin();
     work.run();
     session.commit();
-  }
-
-  private boolean isDoneAlready() {
-    return switch (Repetition.of(statement)) {
-      case Repetition.BuildsIndex builds ->
-          session.indexState(builds.index()).equals(Optional.of(IndexState.VALID));
-      case Repetition.DropsIndex drops -> session.indexState(drops.index()).isEmpty();
-      case Repetition.Harmless harmless -> false;
-      case Repetition.Unknown unknown -> false;
-    };
-  }
-
-  private void dropInvalidIndex() {
-    if (Repetition.of(statement) instanceof Repetition.BuildsIndex builds) {
-      QualifiedName index = builds.index();
-      boolean invalid = session.indexState(index).equals(Optional.of(IndexState.INVALID));
-      session.rollback();
-      if (invalid) {
-        session.executeOutside("DROP INDEX CONCURRENTLY " + index.sql());
-        task.tell(new ApplyEvent.Cleared(index.sql()));
-      }
-    }
   }
 }

@@ -21,7 +21,8 @@ import java.util.function.Function;
  *   <li>{@link Execution}: the steps, with the planner at hand for what PostgreSQL refuses.
  *   <li>Record what was done, and plan again inside the transaction: as long as something is left
  *       (a migration dropped an object by means no word told of), it is done too.
- *   <li>{@link BodyCheck}: PostgreSQL's own validators look at the routines.
+ *   <li>{@link BodyCheck}: PostgreSQL's own validators look at the routines. Before a boundary that
+ *       is not the last commit, what the rest may put right is left for then.
  *   <li>Commit; or roll back, if anything failed or nothing was to stay.
  * </ol>
  */
@@ -63,7 +64,7 @@ final class Transaction {
     boolean sectionComes = false;
     for (int round = 1; !plan.isUpToDate(); round++) {
       if (sectionComes && plan.startsOutside()) {
-        return commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty());
+        return boundary(shown, plan, snapshot);
       }
       List<Problem> refusals = round > ROUNDS ? List.of(doesNotConverge(plan)) : refusals(plan);
       if (!refusals.isEmpty()) {
@@ -90,13 +91,23 @@ final class Transaction {
       bodies.addAll(carriedOut.bodies());
       sectionComes = carriedOut.leadsOutside();
       if (carriedOut.hasBoundary() && !sectionComes) {
-        return commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty());
+        return boundary(shown, carriedOut, bodies.isEmpty() ? snapshot : task.snapshotAmid());
       }
       latest = task.snapshotAmid();
       snapshot = latest.withoutDress();
       plan = task.planOn(snapshot);
     }
     return finish(shown, snapshot, latest);
+  }
+
+  private Result boundary(Plan shown, Plan left, Snapshot now) {
+    List<Problem> stale =
+        task.options().staleBodies() == ApplyOptions.StaleBodies.WARN
+            ? List.of()
+            : new BodyCheck(task.session(), now).checkBefore(left.behindFirstTransaction(), bodies);
+    return stale.isEmpty()
+        ? commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty())
+        : failed(shown, stale);
   }
 
   private Result finish(Plan shown, Snapshot snapshot, Snapshot latest) {

@@ -129,7 +129,11 @@ public record Circumstances(
     public enum Trait {
       NOT_NULL,
       /** A CHECK constraint names it. */
-      CHECKED
+      CHECKED,
+      /** It is a column of an index. */
+      INDEXED,
+      /** An index that has an expression or a condition names it. */
+      IN_AN_EXPRESSION_OF_AN_INDEX
     }
   }
 

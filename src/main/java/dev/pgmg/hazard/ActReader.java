@@ -73,6 +73,9 @@ public final class ActReader {
     } else if (cursor.accept("table")) {
       cursor.accept("if", "not", "exists");
       add(new Act.Make(cursor.qualifiedName()));
+    } else if (cursor.accept("sequence")) {
+      cursor.accept("if", "not", "exists");
+      add(new Act.Make(cursor.qualifiedName()));
     } else if (cursor.accept("materialized", "view")) {
       cursor.accept("if", "not", "exists");
       QualifiedName name = cursor.qualifiedName();
@@ -112,6 +115,8 @@ public final class ActReader {
       dropRelations(ObjectKind.TABLE);
     } else if (cursor.accept("materialized", "view")) {
       dropRelations(ObjectKind.MATERIALIZED_VIEW);
+    } else if (cursor.accept("sequence")) {
+      dropRelations(ObjectKind.SEQUENCE);
     } else if (cursor.accept("schema")) {
       cursor.accept("if", "exists");
       List<String> schemas = names().stream().map(QualifiedName::name).toList();

@@ -25,6 +25,13 @@ final class ColumnRules {
               .when("a CHECK names the column: all rows are checked again")
               .safer("drop the CHECK first, add it NOT VALID afterwards and validate it later")
               .judging(Act.Retype.class, ColumnRules::checked),
+          Rule.named("change-type-indexed", HazardKind.BLOCKING_INDEX_BUILD)
+              .on("`ALTER TABLE ... ALTER COLUMN ... TYPE` that does not rewrite")
+              .when(
+                  "an index has the column and sorts otherwise from then on, or has it in an"
+                      + " expression or a condition")
+              .safer("drop the index, change the type, CREATE INDEX CONCURRENTLY")
+              .judging(Act.Retype.class, ColumnRules::indexedAnew),
           Rule.named("add-column-default", HazardKind.TABLE_REWRITE)
               .on("`ALTER TABLE ... ADD COLUMN ... DEFAULT`")
               .when("the default calls a volatile function")
@@ -144,6 +151,30 @@ final class ColumnRules {
                     table,
                     "checks all rows of %s again under ACCESS EXCLUSIVE, for the new type of column %s"
                         .formatted(scene.sized(table), QualifiedName.quoted(retype.column()))));
+  }
+
+  private static Stream<Hit> indexedAnew(Act.Retype retype, Scene scene) {
+    return scene
+        .large(retype.table())
+        .filter(table -> !isRewritten(retype, table, scene))
+        .filter(
+            table ->
+                scene
+                    .column(table, retype.column())
+                    .filter(column -> losesItsIndexes(retype, column, scene))
+                    .isPresent())
+        .map(
+            table ->
+                Hit.on(
+                    table,
+                    "builds indexes of %s anew under ACCESS EXCLUSIVE, for the new type of column %s"
+                        .formatted(scene.sized(table), QualifiedName.quoted(retype.column()))));
+  }
+
+  private static boolean losesItsIndexes(Act.Retype retype, Column column, Scene scene) {
+    return column.traits().contains(Column.Trait.IN_AN_EXPRESSION_OF_AN_INDEX)
+        || (column.traits().contains(Column.Trait.INDEXED)
+            && new Sorting(scene.before()).differs(column, retype));
   }
 
   // Of a column that the plan added itself, the old type is not known.

@@ -65,6 +65,11 @@ final class LossRules {
                                           .formatted(
                                               QualifiedName.quoted(drop.attribute()),
                                               one.in(scene))))),
+          Rule.named("drop-sequence", HazardKind.DATA_LOSS)
+              .on("`DROP SEQUENCE`")
+              .when("always: what it counted to is gone")
+              .safer("let the columns stop using it, drop it in a later release")
+              .judging(Act.Drop.class, LossRules::sequences),
           Rule.named("drop-unnamed", HazardKind.DATA_LOSS)
               .on("`DROP OWNED`, `DROP EXTENSION ... CASCADE`")
               .when("always: what goes is not named")
@@ -105,6 +110,17 @@ final class LossRules {
         .filter(Scene::isOccupied)
         .sorted(java.util.Comparator.comparing(Table::address))
         .map(table -> Hit.on(table, "drops table " + scene.sized(table) + " with its schema"));
+  }
+
+  private static Stream<Hit> sequences(Act.Drop drop, Scene scene) {
+    return drop.relations().stream()
+        .filter(name -> drop.kind() == ObjectKind.SEQUENCE && !scene.isMade(name))
+        .map(scene::qualified)
+        .map(
+            name ->
+                new Hit(
+                    "sequence." + name.shown(),
+                    "drops sequence " + name.shown() + " and what it counted to"));
   }
 
   private record Held(Table table, String column) {

@@ -1,5 +1,6 @@
 package dev.pgmg.object;
 
+import dev.pgmg.problem.PgmgException;
 import dev.pgmg.sql.Statement;
 import java.util.Optional;
 
@@ -12,11 +13,26 @@ public sealed interface Repetition {
   /** It may run once more: the outcome is the same. */
   record Harmless() implements Repetition {}
 
+  /** The same, but for indexes that it leaves behind. */
+  record Reindexes() implements Repetition {}
+
   /** Whether the index is there, and valid, tells. */
   record BuildsIndex(QualifiedName index) implements Repetition {}
 
+  /** PostgreSQL chooses the name: which indexes the table has since then tells. */
+  record BuildsUnnamedIndex(QualifiedName table) implements Repetition {}
+
   /** Whether the index is there tells. */
   record DropsIndex(QualifiedName index) implements Repetition {}
+
+  /** Whether it is a partition still, or about to be none, tells. */
+  record DetachesPartition(QualifiedName table, QualifiedName partition) implements Repetition {
+
+    /** What brings it to its end once it was begun. */
+    public String finalization() {
+      return "ALTER TABLE " + table.sql() + " DETACH PARTITION " + partition.sql() + " FINALIZE";
+    }
+  }
 
   /** Only a person can find out. */
   record Unknown() implements Repetition {}
@@ -30,22 +46,53 @@ public sealed interface Repetition {
   }
 
   private static Repetition outsideOnly(Statement statement) {
-    Optional<Effect> onIndex =
-        EffectReader.read(statement).stream()
-            .filter(effect -> effect.target().kind() == ObjectKind.INDEX)
-            .findFirst();
-    return switch (statement.tokens().getFirst().text().toUpperCase(java.util.Locale.ROOT)) {
-      case "VACUUM", "REINDEX", "CLUSTER", "DISCARD" -> new Harmless();
-      case "ALTER" -> statement.tokens().get(1).isWord("table") ? new Unknown() : new Harmless();
+    return switch (new TokenCursor(statement).peekWord()) {
+      case "REINDEX" -> new Reindexes();
+      case "VACUUM", "CLUSTER", "DISCARD" -> new Harmless();
+      case "ALTER" -> statement.tokens().get(1).isWord("table") ? detach(statement) : new Harmless();
       case "CREATE" ->
-          onIndex
-              .<Repetition>map(effect -> new BuildsIndex(effect.target().name()))
+          index(statement)
+              .<Repetition>map(BuildsIndex::new)
+              .or(() -> unnamedIndex(new TokenCursor(statement)))
               .orElse(new Unknown());
       case "DROP" ->
-          onIndex
-              .<Repetition>map(effect -> new DropsIndex(effect.target().name()))
-              .orElse(new Unknown());
+          index(statement).<Repetition>map(DropsIndex::new).orElse(new Unknown());
       default -> new Unknown();
     };
+  }
+
+  private static Optional<QualifiedName> index(Statement statement) {
+    return EffectReader.read(statement).stream()
+        .filter(effect -> effect.target().kind() == ObjectKind.INDEX)
+        .map(effect -> effect.target().name())
+        .findFirst();
+  }
+
+  private static Optional<Repetition> unnamedIndex(TokenCursor cursor) {
+    cursor.accept("create");
+    cursor.accept("unique");
+    if (!cursor.accept("index", "concurrently", "on")) {
+      return Optional.empty();
+    }
+    cursor.accept("only");
+    return cursor.peekIsName()
+        ? Optional.of(new BuildsUnnamedIndex(cursor.qualifiedName()))
+        : Optional.empty();
+  }
+
+  private static Repetition detach(Statement statement) {
+    TokenCursor cursor = new TokenCursor(statement);
+    cursor.accept("alter", "table");
+    cursor.accept("if", "exists");
+    cursor.accept("only");
+    try {
+      QualifiedName table = cursor.qualifiedName();
+      cursor.accept("*");
+      return cursor.accept("detach", "partition")
+          ? new DetachesPartition(table, cursor.qualifiedName())
+          : new Unknown();
+    } catch (PgmgException cannotBeRead) {
+      return new Unknown();
+    }
   }
 }

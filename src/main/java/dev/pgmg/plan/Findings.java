@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
+import dev.pgmg.hazard.UntoldLocks;
 import dev.pgmg.object.Effect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Changes.ObjectChange;
@@ -10,6 +11,7 @@ import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
+import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -233,17 +235,27 @@ final class Findings {
     List<Finding> findings = new ArrayList<>();
     for (Migration migration : world.pending()) {
       for (int i = 0; i < migration.statements().size(); i++) {
+        Statement statement = migration.statements().get(i);
         if (effects.of(new StepRef.Running(migration.name(), i)).stream()
             .anyMatch(effect -> effect.action() == Effect.Action.UNKNOWN)) {
           findings.add(
-              Finding.note(
-                  Problem.at(
-                      migration.statements().get(i).location(),
-                      "unknown-effect",
-                      "what this statement does cannot be told before it runs")));
+              untold(
+                  statement,
+                  "unknown-effect",
+                  "what this statement does cannot be told before it runs"));
+        } else if (UntoldLocks.in(statement)) {
+          findings.add(
+              untold(
+                  statement,
+                  "unknown-locks",
+                  "which tables this statement locks cannot be told before it runs"));
         }
       }
     }
     return findings;
+  }
+
+  private static Finding untold(Statement statement, String code, String message) {
+    return Finding.note(Problem.at(statement.location(), code, message));
   }
 }

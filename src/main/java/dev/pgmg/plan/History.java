@@ -194,7 +194,8 @@ record History(Project project, State state, Consent consent) {
 
   private static boolean isAsRecorded(SectionProgress recorded, Migration file, int index) {
     boolean untouched = !recorded.isDone() && recorded.statements() == 0;
-    if (untouched && index < file.sections().size()) {
+    boolean mayHaveRun = recorded.state() == SectionProgress.State.RUNNING;
+    if (untouched && (index < file.sections().size() || !mayHaveRun)) {
       return true;
     }
     if (index >= file.sections().size()) {

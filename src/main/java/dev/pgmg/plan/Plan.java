@@ -124,6 +124,11 @@ public record Plan(
         lessons);
   }
 
+  /** What stands behind its first transaction. */
+  public StillToCome behindFirstTransaction() {
+    return StillToCome.in(steps.stream().dropWhile(step -> !ends(step)).toList());
+  }
+
   private static boolean finishes(Step step, PendingMigration pending) {
     return step instanceof Step.Migrate migrate
         && migrate.isLast()

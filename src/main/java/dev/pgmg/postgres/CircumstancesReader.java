@@ -195,6 +195,12 @@ final class CircumstancesReader {
       if (rows.getBoolean(6)) {
         traits.add(Column.Trait.CHECKED);
       }
+      if (rows.getBoolean(7)) {
+        traits.add(Column.Trait.INDEXED);
+      }
+      if (rows.getBoolean(8)) {
+        traits.add(Column.Trait.IN_AN_EXPRESSION_OF_AN_INDEX);
+      }
       columns
           .computeIfAbsent(new Address("pg_class", rows.getLong(1)), table -> new HashMap<>())
           .put(rows.getString(2), new Column(rows.getString(3), rows.getString(4), traits));

@@ -20,6 +20,7 @@ public final class Inspection {
 
   private final Connection connection;
   private final String schema;
+  private String temporarySchema = "";
 
   Inspection(Connection connection, String schema) {
     this.connection = connection;
@@ -53,16 +54,20 @@ public final class Inspection {
 
   /** The schema of what is temporary in this session; there has to be something. */
   public String temporarySchema() {
-    return answer(
-        () -> {
-          try (Statement statement = connection.createStatement();
-              ResultSet rows =
-                  statement.executeQuery(
-                      "SELECT nspname FROM pg_namespace WHERE oid = pg_my_temp_schema()")) {
-            rows.next();
-            return rows.getString(1);
-          }
-        });
+    if (temporarySchema.isEmpty()) {
+      temporarySchema = answer(this::readTemporarySchema);
+    }
+    return temporarySchema;
+  }
+
+  private String readTemporarySchema() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT nspname FROM pg_namespace WHERE oid = pg_my_temp_schema()")) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   /** Which of these relations are there, as a statement would find them. */

@@ -36,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final String address;
   private final AutoCloseable server;
   private final String stateSchema;
+  private final Inspection inspection;
   private final Supplier<OwnSession> another;
   private Optional<TransactionMark> transaction = Optional.empty();
   private volatile boolean canceled;
@@ -51,6 +52,7 @@ public final class Session implements AutoCloseable {
     this.address = address;
     this.server = server;
     this.stateSchema = stateSchema;
+    this.inspection = new Inspection(connection, stateSchema);
     this.another = another;
   }
 
@@ -210,7 +212,7 @@ public final class Session implements AutoCloseable {
 
   /** A closer look at single things. */
   public Inspection inspection() {
-    return new Inspection(connection, stateSchema);
+    return inspection;
   }
 
   /** Begins what is to be committed, with these settings and the state tables at hand. */
@@ -286,6 +288,16 @@ public final class Session implements AutoCloseable {
   /** Whether an index can be used that was built concurrently; empty where there is none. */
   public Optional<IndexState> indexState(QualifiedName index) {
     return IndexState.of(index, connection);
+  }
+
+  /** Indexes that a migration may have left behind. */
+  public List<LeftIndex> leftIndexes(LeftIndex.Search search) {
+    return LeftIndex.find(search, connection, stateSchema);
+  }
+
+  /** How far a partition is detached. */
+  public PartitionState partitionState(QualifiedName table, QualifiedName partition) {
+    return PartitionState.of(table, partition, connection);
   }
 
   /** Who holds locks, and how many. */

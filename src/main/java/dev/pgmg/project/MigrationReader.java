@@ -20,6 +20,9 @@ final class MigrationReader {
 
   private static final Pattern NAME = Pattern.compile("(\\d+)[_-](.+)\\.sql");
 
+  private static final Pattern UNLOCKS =
+      Pattern.compile("\\bpg_advisory_unlock_all\\s*\\(", Pattern.CASE_INSENSITIVE);
+
   private MigrationReader() {}
 
   static Migration read(Path file, SourceText source, String next) {
@@ -35,6 +38,7 @@ final class MigrationReader {
     List<Problem> problems = new ArrayList<>();
     for (Statement statement : statements) {
       problems.addAll(transactionControl(statement));
+      problems.addAll(unlocking(statement));
       problems.addAll(Allowances.problems(statement));
     }
     List<Section> sections = sections(statements, problems);
@@ -123,6 +127,26 @@ final class MigrationReader {
                           + " after a section with mode=\"non-transactional\""));
       default -> List.of();
     };
+  }
+
+  // The lock of the database is the session's, and another pgmg would begin.
+  private static List<Problem> unlocking(Statement statement) {
+    boolean discards =
+        firstWord(statement).equals("DISCARD") && statement.tokens().getLast().isWord("all");
+    boolean unlocks = UNLOCKS.matcher(statement.sql()).find();
+    return discards || unlocks
+        ? List.of(
+            Problem.at(
+                    statement.location(),
+                    "unlocks",
+                    (discards ? "DISCARD ALL" : "pg_advisory_unlock_all()")
+                        + " cannot stand in a migration: pgmg would lose the lock of the database")
+                .withHint(
+                    discards
+                        ? "what a section sets ends with it; for the rest there are DISCARD PLANS,"
+                            + " SEQUENCES and TEMP"
+                        : "pg_advisory_unlock() lets go of one lock"))
+        : List.of();
   }
 
   private static String firstWord(Statement statement) {

@@ -45,7 +45,7 @@ public record SavedPlan(String name, Map<String, Object> document) {
     FILES("files", "file %s is new", "file %s is gone", "file %s has changed"),
     APPLIED(
         "applied",
-        "migration %s was applied since",
+        "migration %s was applied or begun since",
         "migration %s is not recorded as applied any more",
         "migration %s was recorded anew"),
     ALTERED(

@@ -49,7 +49,11 @@ WHERE r.oid = ANY (ARRAY(SELECT oid FROM seed));
 WITH RECURSIVE ${tables}
 SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), coalesce(l.collname, ''), a.attnotnull,
        EXISTS (SELECT FROM pg_constraint k
-               WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND a.attnum = ANY (k.conkey))
+               WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND a.attnum = ANY (k.conkey)),
+       EXISTS (SELECT FROM pg_index x WHERE x.indrelid = a.attrelid AND a.attnum = ANY ((x.indkey::int2[])[0:x.indnkeyatts - 1])),
+       EXISTS (SELECT FROM pg_index x JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = x.indexrelid
+               WHERE x.indrelid = a.attrelid AND (x.indexprs IS NOT NULL OR x.indpred IS NOT NULL)
+                 AND d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum)
 FROM pg_attribute a LEFT JOIN pg_collation l ON l.oid = a.attcollation
 WHERE a.attrelid = ANY (ARRAY(SELECT oid FROM seed)) AND a.attnum > 0 AND NOT a.attisdropped;
 -- 4. What their checks say.

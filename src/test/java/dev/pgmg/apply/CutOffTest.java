@@ -108,6 +108,75 @@ final class CutOffTest {
   }
 
   @Test
+  void what_a_reindex_left_is_dropped_before_the_next() throws Exception {
+    database.run("create index users_by_id on users (id); create index a_ccnew on users (id)");
+    pgmg.write("migrations/001_index.sql", "REINDEX TABLE CONCURRENTLY users;");
+    cutOff();
+    assertThat(valid("users_by_id_ccnew")).containsExactly("f");
+
+    Pgmg.Result again = pgmg.run("apply");
+
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out()).contains("Dropped the invalid index users_by_id_ccnew");
+    assertThat(indexes()).containsExactly("a_ccnew|t", "users_by_id|t");
+    assertThat(pgmg.run("plan").out()).contains("No changes");
+  }
+
+  @Test
+  void an_index_without_a_name_is_built_once() throws Exception {
+    database.run("create index users_id_idx on users (id)");
+    pgmg.write("migrations/001_index.sql", "CREATE INDEX CONCURRENTLY ON users (id);");
+    cutOff();
+    assertThat(indexes()).containsExactly("users_id_idx|t", "users_id_idx1|f");
+
+    Pgmg.Result again = pgmg.run("apply");
+
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out()).contains("Dropped the invalid index users_id_idx1");
+    assertThat(indexes()).containsExactly("users_id_idx|t", "users_id_idx1|t");
+    pgmg.write("migrations/002_index.sql", "CREATE INDEX CONCURRENTLY ON users (id);");
+    cutOff();
+    database.run("reindex table users");
+    assertThat(pgmg.run("apply").exitCode()).isZero();
+    assertThat(indexes())
+        .containsExactly("users_id_idx|t", "users_id_idx1|t", "users_id_idx2|t");
+  }
+
+  @Test
+  void an_index_without_a_name_that_rows_are_in_the_way_of_leaves_nothing_for_long()
+      throws Exception {
+    database.run("insert into users values (1), (1)");
+    pgmg.write("migrations/001_index.sql", "CREATE UNIQUE INDEX CONCURRENTLY ON users (id);");
+    assertThat(pgmg.run("apply").err()).contains("23505");
+    assertThat(pgmg.run("apply").err()).contains("23505");
+    assertThat(indexes()).containsExactly("users_id_idx|f");
+    database.run("truncate users");
+
+    assertThat(pgmg.run("apply").exitCode()).isZero();
+
+    assertThat(indexes()).containsExactly("users_id_idx|t");
+  }
+
+  @Test
+  void a_partition_that_is_half_detached_is_detached_for_good() throws Exception {
+    database.run(
+        "drop table users; create table users (id int) partition by range (id);"
+            + " create table old_users partition of users for values from (0) to (9)");
+    pgmg.write(
+        "migrations/001_old.sql", "ALTER TABLE users DETACH PARTITION old_users CONCURRENTLY;");
+    cutOff();
+    assertThat(database.run("select inhdetachpending from pg_inherits")).containsExactly("t");
+
+    Pgmg.Result again = pgmg.run("apply");
+
+    assertThat(again.err()).isEmpty();
+    assertThat(database.run("select inhdetachpending from pg_inherits")).isEmpty();
+    assertThat(pgmg.run("plan").out()).contains("No changes");
+    pgmg.write("migrations/002_old.sql", "DROP TABLE old_users;");
+    assertThat(pgmg.run("apply").exitCode()).isZero();
+  }
+
+  @Test
   void what_a_procedure_has_done_only_a_person_knows() throws Exception {
     database.run(
         "create procedure fill() language plpgsql as"
@@ -150,6 +219,12 @@ final class CutOffTest {
       database.run("select pg_terminate_backend(" + pid + ")");
       return apply.get(60, TimeUnit.SECONDS);
     }
+  }
+
+  private List<String> indexes() throws SQLException {
+    return database.run(
+        "select indexrelid::regclass, indisvalid from pg_index"
+            + " where indrelid = 'users'::regclass order by indexrelid::regclass::text");
   }
 
   private List<String> valid(String index) throws SQLException {

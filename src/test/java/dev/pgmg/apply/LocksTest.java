@@ -51,6 +51,23 @@ final class LocksTest {
   }
 
   @Test
+  void a_prepared_transaction_that_holds_a_lock_is_named() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      Pgmg pgmg = addingAColumn(database);
+      database.run("create table users (id int)");
+      database.run("begin; lock table users in access share mode; prepare transaction 'left over'");
+
+      Pgmg.Result result = pgmg.run("apply", "--lock-timeout", "50ms", "--retry-attempts", "1");
+      database.run("rollback prepared 'left over'");
+
+      assertThat(result.err())
+          .contains("prepared transaction 'left over', user ")
+          .contains("AccessShareLock on users")
+          .contains("ROLLBACK PREPARED ends it");
+    }
+  }
+
+  @Test
   void a_lock_that_is_let_go_of_is_waited_for_by_trying_again() throws Exception {
     try (TestDatabase database = TestServer.get().createDatabase();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -53,6 +53,22 @@ final class RoundTripsTest {
     assertThat(told - untold).isEqualTo(2);
   }
 
+  @Test
+  void to_take_over_an_object_costs_a_few_each() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase();
+        CountingProxy proxy = proxyTo(database)) {
+      int objects = 500;
+      Pgmg pgmg = projectOf(objects, database, proxy);
+      assertThat(pgmg.run("apply").exitCode()).isZero();
+      database.run("truncate pgmg_state, pgmg_migrations");
+      proxy.timesReady();
+
+      assertThat(pgmg.run("adopt", "--through", "1").exitCode()).isZero();
+
+      assertThat(proxy.timesReady()).isLessThan(8 * objects);
+    }
+  }
+
   private static int tripsOfFreshApply(int objects, Path directory) throws Exception {
     try (TestDatabase database = TestServer.get().createDatabase();
         CountingProxy proxy = proxyTo(database)) {

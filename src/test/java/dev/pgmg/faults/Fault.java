@@ -36,6 +36,20 @@ record Fault(int moment, Timing timing, Manner manner) {
   /** Does the harm to one connection. */
   static final class Harm implements Talk.Listener {
 
+    /** Waits until it is gone; pg_terminate_backend() itself would look every 100 ms only. */
+    private static final String TERMINATE =
+        """
+        DO $$
+        DECLARE victim CONSTANT int := %d;
+        BEGIN
+          PERFORM pg_terminate_backend(victim);
+          FOR i IN 1..10000 LOOP
+            EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_get_activity(victim));
+            PERFORM pg_sleep(0.002), pg_stat_clear_snapshot();
+          END LOOP;
+        END $$
+        """;
+
     private final Fault fault;
     private final AtomicInteger moments = new AtomicInteger();
     private final AtomicBoolean done = new AtomicBoolean();
@@ -74,7 +88,7 @@ record Fault(int moment, Timing timing, Manner manner) {
         return;
       }
       try {
-        TestServer.get().run("SELECT pg_terminate_backend(%d, 20000)".formatted(talk.process()));
+        TestServer.get().run(TERMINATE.formatted(talk.process()));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }

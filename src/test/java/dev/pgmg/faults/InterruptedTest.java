@@ -97,6 +97,29 @@ final class InterruptedTest {
   }
 
   @Test
+  void who_breaks_off_what_takes_over_a_database_has_recorded_nothing() throws Exception {
+    database.run("create view names as select id from users");
+    direct.write("sql/names.sql", "CREATE VIEW names AS SELECT id FROM users;");
+    try (Observer observer = new Observer(database)) {
+      Condition before = observer.condition();
+      Connection other =
+          Waiting.transaction(database, "lock table names in access exclusive mode");
+      process.start(
+          database.connectionString(), "adopt", "--through", "none", "--lock-timeout", "1h");
+      Waiting.until(database, Waiting.FOR_A_LOCK);
+      process.signal("INT");
+
+      Pgmg.Result result = process.result();
+
+      assertThat(result.exitCode()).as(result.toString()).isEqualTo(130);
+      assertThat(result.err()).contains("nothing was recorded, the database is unchanged");
+      other.close();
+      assertThat(observer.condition()).isEqualTo(before);
+    }
+    assertThat(direct.run("adopt", "--through", "none").exitCode()).isZero();
+  }
+
+  @Test
   void an_index_goes_on_being_built_when_pgmg_is_killed_and_is_known_to_the_next_apply()
       throws Exception {
     direct.write(

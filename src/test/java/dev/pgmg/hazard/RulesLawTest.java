@@ -60,6 +60,21 @@ final class RulesLawTest {
         INSERT INTO t SELECT g, g, 'b', 'c', g, 1, 'x', g, g, g, g, g, g FROM generate_series(1, 20) g;
         CREATE UNIQUE INDEX t_a ON t (a);
         CREATE UNIQUE INDEX t_d ON t (d);
+        CREATE TABLE sorted (
+          id integer, word varchar(20), "C" text COLLATE "C", low text, part text, n integer, at timestamptz,
+          words varchar[], d plain, amount numeric(10, 2), covered varchar(5), host cidr);
+        INSERT INTO sorted SELECT g, 'w', 'c', 'l', 'p', g, now(), ARRAY['w'], g, g, 'c', '10.0.0.0/8'
+          FROM generate_series(1, 20) g;
+        CREATE INDEX ON sorted (word varchar_pattern_ops, id);
+        CREATE INDEX ON sorted ("C");
+        CREATE INDEX ON sorted (lower(low));
+        CREATE INDEX ON sorted (id) WHERE part > 'a';
+        CREATE UNIQUE INDEX ON sorted (n);
+        CREATE INDEX ON sorted (at);
+        CREATE INDEX ON sorted (words);
+        CREATE INDEX ON sorted (d, amount);
+        CREATE INDEX ON sorted (id) INCLUDE (covered);
+        CREATE INDEX ON sorted (host);
         CREATE TABLE parent (id integer, k integer) PARTITION BY RANGE (id);
         CREATE TABLE part (id integer, k integer);
         CREATE TABLE proven_part (id integer, k integer,
@@ -114,6 +129,23 @@ final class RulesLawTest {
         "ALTER TABLE t ALTER c TYPE varchar(10)",
         "ALTER TABLE t ALTER COLUMN checked TYPE varchar(20)",
         "ALTER TABLE t ALTER COLUMN checked TYPE text USING checked",
+        "ALTER TABLE sorted ALTER word TYPE text",
+        "ALTER TABLE sorted ALTER word TYPE varchar(30)",
+        "ALTER TABLE sorted ALTER word TYPE varchar(20) COLLATE \"C\"",
+        "ALTER TABLE sorted ALTER \"C\" TYPE varchar COLLATE \"C\"",
+        "ALTER TABLE sorted ALTER \"C\" TYPE varchar",
+        "ALTER TABLE sorted ALTER low TYPE varchar",
+        "ALTER TABLE sorted ALTER part TYPE varchar",
+        "ALTER TABLE sorted ALTER n TYPE oid",
+        "ALTER TABLE sorted ALTER n TYPE plain",
+        "ALTER TABLE sorted ALTER n TYPE bigint",
+        "ALTER TABLE sorted ALTER words TYPE varchar(5)[]",
+        "ALTER TABLE sorted ALTER words TYPE text[]",
+        "ALTER TABLE sorted ALTER d TYPE integer",
+        "ALTER TABLE sorted ALTER amount TYPE numeric(12, 2)",
+        "ALTER TABLE sorted ALTER covered TYPE text",
+        "ALTER TABLE sorted ALTER covered TYPE text COLLATE \"C\"",
+        "ALTER TABLE sorted ALTER host TYPE inet",
         "ALTER TABLE t ALTER COLUMN a SET NOT NULL",
         "ALTER TABLE t ALTER a SET NOT NULL",
         "ALTER TABLE t ALTER COLUMN d SET NOT NULL",

@@ -123,6 +123,20 @@ class ProjectReaderTest {
     assertThat(problem.place().orElseThrow().column()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DISCARD ALL",
+        "SELECT pg_advisory_unlock_all()",
+        "DO $$ BEGIN PERFORM pg_catalog.pg_advisory_unlock_all (); END $$"
+      })
+  void what_would_lose_the_lock_of_the_database_is_a_problem(String sql) throws IOException {
+    folder.with("migrations/001_a.sql", "DISCARD PLANS;\n" + sql + ";");
+    Problem problem = folder.problems().getFirst();
+    assertThat(problem.code()).isEqualTo("unlocks");
+    assertThat(problem.place().orElseThrow().line()).isEqualTo(2);
+  }
+
   @Test
   void a_backslash_command_of_psql_is_a_problem_with_a_hint() throws IOException {
     folder.with("migrations/001_a.sql", "\\set x 1\nSELECT 1;");

@@ -10,3 +10,4 @@ create table never_used (id integer);
 insert into users values (1, 2, 'good', row(1, 2), '{3}');
 insert into log values ('a');
 insert into old.events values (1);
+create sequence numbers;

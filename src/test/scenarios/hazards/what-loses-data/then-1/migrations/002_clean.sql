@@ -10,3 +10,6 @@ drop table if exists never_used, nowhere;
 drop table log;
 alter type point2 drop attribute y;
 drop extension if exists hstore cascade;
+drop sequence numbers;
+create sequence for_a_moment;
+drop sequence for_a_moment;

@@ -1,0 +1,1 @@
+SELECT to_regclass('codes'), to_regclass('pgmg_state');

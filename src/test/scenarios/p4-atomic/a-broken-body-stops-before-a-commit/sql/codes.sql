@@ -1,0 +1,4 @@
+CREATE FUNCTION next_code() RETURNS int LANGUAGE sql AS $$
+  SELECT max(c.kode) + 1 FROM codes c
+$$;
+CREATE FUNCTION waits() RETURNS bigint LANGUAGE sql AS 'SELECT count(id) FROM later';

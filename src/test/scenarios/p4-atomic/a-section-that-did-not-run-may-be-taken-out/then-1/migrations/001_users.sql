@@ -1,0 +1,3 @@
+-- pgmg:section name="table"
+CREATE TABLE users (name text);
+INSERT INTO users VALUES ('ann'), ('ann');
