@@ -11,6 +11,7 @@ import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.Validation;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
@@ -100,7 +101,7 @@ final class BodyCheck {
     Optional<SourceLocation> place = Failures.inBody(error, statement);
     Problem problem = Failures.problem(error, Command.of(statement));
     return new Problem(
-        "stale-body",
+        ProblemCode.STALE_BODY,
         problem.message(),
         place.or(() -> Optional.of(statement.location())),
         problem.sqlState(),

@@ -8,6 +8,7 @@ import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Fate;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +177,7 @@ final class Transaction {
     String first =
         left.changes().isEmpty() ? "" : "The first of them: " + left.changes().getFirst().key();
     return Problem.of(
-            "does-not-converge",
+            ProblemCode.DOES_NOT_CONVERGE,
             "the same changes are pending again after they were applied: "
                 + left.steps().size()
                 + " steps are left")

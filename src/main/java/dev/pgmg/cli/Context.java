@@ -7,6 +7,7 @@ import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.ProjectReader;
 import dev.pgmg.project.Trees;
@@ -101,7 +102,7 @@ final class Context {
       return Files.readString(invocation.directory().resolve(file));
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unreadable-file", file + " cannot be read: " + reason(e))
+          Problem.of(ProblemCode.UNREADABLE_FILE, file + " cannot be read: " + reason(e))
               .withHint("name a file that pgmg plan --out has written"));
     }
   }
@@ -115,7 +116,7 @@ final class Context {
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unwritable-file", file + " cannot be written: " + reason(e)));
+          Problem.of(ProblemCode.UNWRITABLE_FILE, file + " cannot be written: " + reason(e)));
     }
   }
 

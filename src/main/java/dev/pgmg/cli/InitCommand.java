@@ -3,6 +3,7 @@ package dev.pgmg.cli;
 import dev.pgmg.config.Setting;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ final class InitCommand implements Callable<Integer> {
       said.add("Created " + file);
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unwritable-file", file + " cannot be written: " + e.getMessage()));
+          Problem.of(ProblemCode.UNWRITABLE_FILE, file + " cannot be written: " + e.getMessage()));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.pgmg.apply.Outcome;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
 import java.io.Console;
@@ -74,7 +75,8 @@ public final class Main {
       List<String> alike = unmatched.getSuggestions();
       hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
     }
-    List<Problem> problems = List.of(Problem.of("usage", wrong.getMessage()).withHint(hint));
+    List<Problem> problems =
+        List.of(Problem.of(ProblemCode.USAGE, wrong.getMessage()).withHint(hint));
     if (asksForJson(arguments)) {
       context.print(List.of(JsonReport.failure(problems)));
     }

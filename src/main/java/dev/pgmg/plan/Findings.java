@@ -6,6 +6,7 @@ import dev.pgmg.object.Effect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
@@ -41,7 +42,7 @@ final class Findings {
 
   private static boolean isAllowed(World world, Finding finding) {
     return finding.weight() == Finding.Weight.REFUSAL
-        && world.consent().allows(finding.problem().code());
+        && world.consent().allows(finding.problem().code().word());
   }
 
   // A tree that is empty is more often a wrong path than a wish to drop everything.
@@ -51,7 +52,7 @@ final class Findings {
         ? List.of(
             Finding.refusal(
                 Problem.of(
-                        "empty-tree",
+                        ProblemCode.EMPTY_TREE,
                         "the code directory declares nothing, but "
                             + state.recorded().size()
                             + (state.recorded().size() == 1
@@ -89,7 +90,7 @@ final class Findings {
         Problem problem =
             Problem.at(
                 object.get().statement().location(),
-                "altered-by-hand",
+                ProblemCode.ALTERED_BY_HAND,
                 change.key() + " is not what was applied");
         findings.add(
             Finding.note(
@@ -112,7 +113,7 @@ final class Findings {
             Finding.note(
                 Problem.at(
                     object.get().statement().location(),
-                    "renamed-by-hand",
+                    ProblemCode.RENAMED_BY_HAND,
                     change.key() + " was " + change.reason())));
       }
     }
@@ -140,7 +141,7 @@ final class Findings {
             view ->
                 Finding.note(
                     Problem.of(
-                        "locked",
+                        ProblemCode.LOCKED,
                         view
                             + ": whether it can be replaced could not be asked, because another"
                             + " session holds a lock on what it reads")))
@@ -175,7 +176,7 @@ final class Findings {
         Suggestion.closest(name, names).map(meant -> "did you mean " + meant + "?").orElse("");
     return Problem.at(
             object.statement().location(),
-            "unknown-requirement",
+            ProblemCode.UNKNOWN_REQUIREMENT,
             object.key() + " requires " + name + ", which no file declares")
         .withHint(hint);
   }
@@ -195,7 +196,7 @@ final class Findings {
     }
     return Optional.of(
         Problem.of(
-                "mass-drop",
+                ProblemCode.MASS_DROP,
                 "%d of %d managed objects would be dropped because their files are gone"
                     .formatted(gone.size(), managed))
             .withDetail(String.join(", ", gone))
@@ -215,7 +216,7 @@ final class Findings {
   private static Problem takeOver(Definition.OfObject object) {
     return Problem.at(
             object.statement().location(),
-            "take-over",
+            ProblemCode.TAKE_OVER,
             object.key() + " exists already, and pgmg did not create it")
         .withHint(
             "to replace it by what the file says, and manage it from now on, say --allow take-over");
@@ -224,7 +225,7 @@ final class Findings {
   private static Problem unmanaged(Definition.OfObject object) {
     return Problem.at(
             object.statement().location(),
-            "exists-unmanaged",
+            ProblemCode.EXISTS_UNMANAGED,
             object.key() + " exists already, and pgmg did not create it")
         .withHint("drop or rename it by hand, or in a migration, so that pgmg can create it");
   }
@@ -239,7 +240,7 @@ final class Findings {
               Finding.note(
                   Problem.at(
                       migration.statements().get(i).location(),
-                      "unknown-effect",
+                      ProblemCode.UNKNOWN_EFFECT,
                       "what this statement does cannot be told before it runs")));
         }
       }

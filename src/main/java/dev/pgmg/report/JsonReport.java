@@ -151,7 +151,7 @@ public final class JsonReport {
 
   private static Map<String, Object> problem(Problem problem, String state) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("code", problem.code());
+    fields.put("code", problem.code().word());
     fields.put("message", problem.message());
     fields.put("file", problem.place().map(SourceLocation::file).orElse(null));
     fields.put("line", problem.place().map(SourceLocation::line).orElse(null));

@@ -52,30 +52,11 @@ public final class ProblemText {
     String state = problem.sqlState().isEmpty() ? "" : " (SQLSTATE " + problem.sqlState() + ")";
     String atMessage = problem.hint().isEmpty() ? state : "";
     lines.add(place + style.bad(problem.message()) + atMessage);
-    problem.place().ifPresent(at -> lines.addAll(source(at, style)));
+    problem.place().ifPresent(at -> lines.addAll(Excerpt.lines(at, style)));
     labelled(lines, "detail", problem.detail());
     labelled(lines, "context", problem.context());
     labelled(lines, "hint", problem.hint().isEmpty() ? "" : problem.hint() + state);
     return lines;
-  }
-
-  private static List<String> source(SourceLocation at, Style style) {
-    String margin = "  " + at.line() + " | ";
-    String blank = " ".repeat(margin.length() - 2) + "| ";
-    String before = at.lineText().substring(0, offsetOf(at));
-    return List.of(
-        style.faint(margin) + at.lineText(),
-        style.faint(blank)
-            + before
-                .codePoints()
-                .mapToObj(c -> c == '\t' ? "\t" : " ")
-                .collect(Collectors.joining())
-            + style.bad("^"));
-  }
-
-  private static int offsetOf(SourceLocation at) {
-    int characters = at.lineText().codePointCount(0, at.lineText().length());
-    return at.lineText().offsetByCodePoints(0, Math.min(at.column() - 1, characters));
   }
 
   private static void labelled(List<String> lines, String label, String text) {
