@@ -40,10 +40,12 @@ final class BodyCheck {
 
   private final Session session;
   private final Snapshot snapshot;
+  private final Meant meant;
 
-  BodyCheck(Session session, Snapshot snapshot) {
-    this.session = session;
+  BodyCheck(Task task, Snapshot snapshot) {
+    this.session = task.session();
     this.snapshot = snapshot;
+    this.meant = new Meant(task.project(), session);
   }
 
   /** A problem for every body that is refused; the transaction goes on. */
@@ -96,10 +98,11 @@ final class BodyCheck {
     return refused.index() < BEFORE && refused.error().sqlState().equals("42501");
   }
 
-  private static Problem problem(PostgresError error, Definition.OfObject routine) {
+  private Problem problem(PostgresError error, Definition.OfObject routine) {
     Statement statement = routine.statement();
     Optional<SourceLocation> place = Failures.inBody(error, statement);
-    Problem problem = Failures.problem(error, Command.of(statement));
+    Command command = Command.of(statement);
+    Problem problem = meant.suggestedFor(Failures.problem(error, command), error, command);
     return new Problem(
         ProblemCode.STALE_BODY,
         problem.message(),

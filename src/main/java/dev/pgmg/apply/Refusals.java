@@ -95,7 +95,7 @@ final class Refusals {
   }
 
   // Where it points nowhere, what it misses stands in quotes, whatever the language.
-  private static List<String> quoted(String message) {
+  static List<String> quoted(String message) {
     List<String> names = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(message);
     while (quoted.find()) {

@@ -101,7 +101,7 @@ final class Transaction {
   }
 
   private Result finish(Plan shown, Snapshot snapshot, Snapshot latest) {
-    List<Problem> stale = new BodyCheck(task.session(), snapshot).check(bodies);
+    List<Problem> stale = new BodyCheck(task, snapshot).check(bodies);
     if (!stale.isEmpty() && task.options().staleBodies() == ApplyOptions.StaleBodies.FAIL) {
       return failed(shown, stale);
     }
@@ -166,7 +166,7 @@ final class Transaction {
     }
     List<Definition.OfObject> whole =
         plan.bodies().stream().filter(body -> !execution.mayMissBroken(body)).toList();
-    return new BodyCheck(task.session(), task.snapshot()).check(whole);
+    return new BodyCheck(task, task.snapshot()).check(whole);
   }
 
   static List<Problem> refusals(Plan plan) {

@@ -46,6 +46,12 @@ public record Problem(
     return new Problem(code, message, place, sqlState, detail, newHint, context);
   }
 
+  /** Behind the context there is: what led there first stands last. */
+  public Problem during(String activity) {
+    String all = context.isEmpty() ? activity : context + "\n" + activity;
+    return new Problem(code, message, place, sqlState, detail, hint, all);
+  }
+
   public Problem withDetail(String newDetail) {
     return new Problem(code, message, place, sqlState, newDetail, hint, context);
   }

@@ -5,12 +5,11 @@ import dev.pgmg.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Problems for people: the place, the line with a caret, PostgreSQL's words, the way out. */
 public final class ProblemText {
 
-  private static final Comparator<Problem> BY_PLACE =
+  static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(
               (Problem problem) -> problem.place().map(SourceLocation::file).orElse(""))
           .thenComparingInt(problem -> problem.place().map(SourceLocation::line).orElse(0))

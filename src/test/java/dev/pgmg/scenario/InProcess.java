@@ -17,6 +17,10 @@ import dev.pgmg.report.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import dev.pgmg.testing.JsonSchemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,6 +70,28 @@ final class InProcess implements Program {
       Plan plan =
           new Planner(project).plan(session.readOnlySnapshot(new Planner(project).questions()));
       return String.join("\n", PlanText.lines(plan, PlanText.LocksOf.ALL_TABLES, Style.PLAIN));
+    }
+  }
+
+  @Override
+  public String misprints(Path directory, CommandLine command, Output output) {
+    String printed =
+        command.schema().map(schema -> JsonSchemas.complaints(schema, output.out())).orElse("");
+    String saved =
+        command
+            .savedPlan()
+            .map(directory::resolve)
+            .filter(Files::exists)
+            .map(file -> JsonSchemas.complaints("saved-plan", text(file)))
+            .orElse("");
+    return printed + saved;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

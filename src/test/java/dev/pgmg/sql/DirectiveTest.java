@@ -113,7 +113,10 @@ class DirectiveTest {
       })
   void what_is_wrong_is_a_problem_with_a_way_out(String directive, String code, String hint) {
     List<Problem> problems = problems("\n-- " + directive);
-    assertThat(problems).singleElement().extracting(problem -> problem.code().word()).isEqualTo(code);
+    assertThat(problems)
+        .singleElement()
+        .extracting(problem -> problem.code().word())
+        .isEqualTo(code);
     assertThat(problems.getFirst().hint()).startsWith(hint.replace("...", ""));
     assertThat(problems.getFirst().place().orElseThrow().line()).isEqualTo(2);
   }
