@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -80,16 +81,20 @@ final class Meant {
 
   private Optional<String> object(Branch branch, PostgresError error, Command command) {
     List<String> names = Refusals.namesAt(command, error);
-    boolean isWhatIsMissing =
-        (names.size() == 1 || names.size() == 2)
-            && error.message().contains(String.join(".", names));
-    if (!isWhatIsMissing) {
+    if (names.isEmpty() || names.size() > 2 || !isWhatIsMissing(names, branch, error)) {
       return Optional.empty();
     }
     QualifiedName missing =
         new QualifiedName(names.size() == 1 ? "" : names.getFirst(), names.getLast());
     List<Candidate> all = candidates.computeIfAbsent(branch, this::candidates);
     return closest(missing, all);
+  }
+
+  // Where it points at an operator, the names behind that are not what is missing.
+  private static boolean isWhatIsMissing(List<String> names, Branch branch, PostgresError error) {
+    String end = branch == Branch.ROUTINE ? "\\(" : "(?!\\w)";
+    String missing = "(?<!\\w)" + Pattern.quote(String.join(".", names)) + end;
+    return Pattern.compile(missing).matcher(error.message()).find();
   }
 
   private static Optional<String> closest(QualifiedName missing, List<Candidate> all) {

@@ -5,8 +5,6 @@ import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.ProblemCode;
-import dev.pgmg.report.JsonReport;
-import dev.pgmg.report.ProblemText;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +12,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -81,8 +78,7 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static int failed(
-      Context context, Exception exception, CommandLine command)
+  private static int failed(Context context, Exception exception, CommandLine command)
       throws Exception {
     List<Problem> problems =
         switch (exception) {

@@ -2,10 +2,10 @@ package dev.pgmg.cli;
 
 import dev.pgmg.config.Settings;
 import dev.pgmg.project.NextMigration;
+import dev.pgmg.report.JsonReport;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import dev.pgmg.report.JsonReport;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,8 +41,7 @@ final class NewCommand implements Callable<Integer> {
             style(settings),
             LocalDateTime.now(ZoneOffset.UTC));
     String shown = settings.display(file);
-    context.print(
-        List.of(format.isJson() ? JsonReport.files(List.of(shown), List.of()) : shown));
+    context.print(List.of(format.isJson() ? JsonReport.files(List.of(shown), List.of()) : shown));
     return ExitCode.DONE;
   }
 

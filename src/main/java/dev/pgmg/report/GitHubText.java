@@ -124,8 +124,7 @@ public record GitHubText(Path directory, Path repository) {
                         .formatted(property(file(at.file())), at.line(), at.column()))
             .orElse("");
     return "::%s %stitle=%s::%s"
-        .formatted(
-            level.name().toLowerCase(Locale.ROOT), where, property(title), escaped(message));
+        .formatted(level.name().toLowerCase(Locale.ROOT), where, property(title), escaped(message));
   }
 
   // What lies outside the checkout has no line there; it is told as it is.
