@@ -12,6 +12,7 @@ import dev.pgmg.plan.Planner;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Definition.OfDress;
 import dev.pgmg.project.Definition.OfObject;
@@ -117,7 +118,8 @@ public final class Adopter {
   }
 
   private static Problem nothingThere() {
-    return Problem.of("empty-database", "the database is empty: there is nothing to take over")
+    return Problem.of(
+            ProblemCode.EMPTY_DATABASE, "the database is empty: there is nothing to take over")
         .withHint("pgmg apply makes everything; or is it another database that was meant?");
   }
 

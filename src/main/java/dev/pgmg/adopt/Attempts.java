@@ -7,6 +7,7 @@ import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -85,7 +86,8 @@ final class Attempts {
     if (session.isCanceled()) {
       throw new PgmgException(
           Problem.of(
-              "interrupted", "interrupted: nothing was recorded, the database is unchanged"));
+              ProblemCode.INTERRUPTED,
+              "interrupted: nothing was recorded, the database is unchanged"));
     }
   }
 

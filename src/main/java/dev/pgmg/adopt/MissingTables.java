@@ -6,6 +6,7 @@ import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.postgres.Inspection;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Migration;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class MissingTables {
 
   private static Problem problem(Expected one) {
     return Problem.of(
-            "missing-table",
+            ProblemCode.MISSING_TABLE,
             one.by().fileName() + " makes table " + one.table().label() + ", which is not there")
         .withHint("has this database really had that migration? pgmg counts it as applied now");
   }

@@ -4,6 +4,7 @@ import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.catalog.State;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Migration;
 import java.math.BigInteger;
@@ -53,7 +54,8 @@ final class Through {
   }
 
   private Problem notSaid() {
-    return Problem.of("through-missing", "which migrations has this database had already?")
+    return Problem.of(
+            ProblemCode.THROUGH_MISSING, "which migrations has this database had already?")
         .withHint(
             "say --through NUMBER, as --through %s if it has had all of them, or --through none"
                 .formatted(digits(migrations.getLast())));
@@ -89,7 +91,7 @@ final class Through {
         names.isEmpty()
             ? "there are no migrations; leave --through out"
             : "there are " + names.getFirst() + " to " + names.getLast();
-    return Problem.of("unknown-migration", "there is no migration " + name)
+    return Problem.of(ProblemCode.UNKNOWN_MIGRATION, "there is no migration " + name)
         .withHint(
             Suggestion.closest(name, names).map(one -> "did you mean " + one + "?").orElse(all));
   }
@@ -108,7 +110,7 @@ final class Through {
                                     && one.number().compareTo(last) <= 0))
             .map(
                 applied ->
-                    Problem.of("begun", applied.name() + ".sql was begun and stopped")
+                    Problem.of(ProblemCode.BEGUN, applied.name() + ".sql was begun and stopped")
                         .withHint(
                             "let pgmg apply go on with it, or say pgmg resolve "
                                 + applied.name()

@@ -9,6 +9,7 @@ import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import java.time.Duration;
@@ -212,11 +213,12 @@ public final class Applier {
     boolean outside = plan.steps().stream().anyMatch(Step::isOutside);
     return outside
         ? Problem.of(
-                "boundary",
+                ProblemCode.BOUNDARY,
                 "a dry run cannot roll back what runs outside a transaction, and this plan has such"
                     + " a section")
             .withHint("--skip-non-transactional leaves it out; pgmg plan shows all of it")
-        : Problem.of("boundary", "a dry run cannot go beyond a COMMIT, and this plan has one")
+        : Problem.of(
+                ProblemCode.BOUNDARY, "a dry run cannot go beyond a COMMIT, and this plan has one")
             .withHint("see pgmg plan, or apply the change before the COMMIT by itself first");
   }
 }

@@ -12,6 +12,7 @@ import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.Validation;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
@@ -40,10 +41,12 @@ final class BodyCheck {
 
   private final Session session;
   private final Snapshot snapshot;
+  private final Meant meant;
 
-  BodyCheck(Session session, Snapshot snapshot) {
-    this.session = session;
+  BodyCheck(Task task, Snapshot snapshot) {
+    this.session = task.session();
     this.snapshot = snapshot;
+    this.meant = new Meant(task.project(), session);
   }
 
   /** A routine whose body is refused. */
@@ -51,7 +54,7 @@ final class BodyCheck {
 
   /** A problem for every body that is refused; the transaction goes on. */
   List<Problem> check(List<Definition.OfObject> routines) {
-    return refused(routines).stream().map(BodyCheck::problem).toList();
+    return refused(routines).stream().map(this::problem).toList();
   }
 
   /** The same for what is to be committed now, but for what may be right when the rest is done. */
@@ -60,7 +63,7 @@ final class BodyCheck {
         routines.stream().filter(routine -> !rest.makes(routine)).toList();
     return refused(here).stream()
         .filter(one -> !mayWait(one, rest))
-        .map(BodyCheck::problem)
+        .map(this::problem)
         .toList();
   }
 
@@ -119,12 +122,15 @@ final class BodyCheck {
     return refused.index() < BEFORE && refused.error().sqlState().equals("42501");
   }
 
-  private static Problem problem(Refused refused) {
+  private Problem problem(Refused refused) {
     Statement statement = refused.routine().statement();
     Optional<SourceLocation> place = Failures.inBody(refused.error(), statement);
-    Problem problem = Failures.problem(refused.error(), Command.of(statement));
+    Command command = Command.of(statement);
+    Problem problem =
+        meant.suggestedFor(
+            Failures.problem(refused.error(), command), refused.error(), command);
     return new Problem(
-        "stale-body",
+        ProblemCode.STALE_BODY,
         problem.message(),
         place.or(() -> Optional.of(statement.location())),
         problem.sqlState(),

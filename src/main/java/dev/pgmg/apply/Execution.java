@@ -42,6 +42,7 @@ final class Execution {
   private final Task task;
   private final Session session;
   private final Blockers blockers;
+  private final Meant meant;
   private final Map<String, Long> migrationMillis = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> broken = new HashSet<>();
@@ -59,6 +60,7 @@ final class Execution {
     this.task = task;
     this.session = task.session();
     this.blockers = new Blockers(session);
+    this.meant = new Meant(task.project(), session);
     this.plan = plan;
     this.snapshot = snapshot;
     this.queue = queue(plan);
@@ -116,7 +118,7 @@ final class Execution {
   // There is no more of it for anything else either.
   private void giveUp(int failed, PostgresError error) {
     session.execute(List.of(BACK));
-    Problem problem = Failures.problem(error, queue.item(failed).command());
+    Problem problem = problem(failed, error);
     problems.add(new Shortage(session).explained(problem, failed, queue.size()));
     stopped = true;
     done = queue.size();
@@ -130,7 +132,7 @@ final class Execution {
     }
     Command command = queue.item(failed).command();
     session.execute(List.of(BACK));
-    throw new TransientFailure(blockers.named(Failures.problem(error, command), command), patience);
+    throw new TransientFailure(blockers.named(problem(failed, error), command), patience);
   }
 
   private void refused(int failed, PostgresError error) {
@@ -195,7 +197,7 @@ final class Execution {
   }
 
   private void fail(int failed, PostgresError error) {
-    problems.add(Failures.problem(error, queue.item(failed).command()));
+    problems.add(meant.suggestedFor(problem(failed, error), error, queue.item(failed).command()));
     session.execute(task.settingsAsBefore());
     broken(queue.stepOf(failed));
     Step step = queue.stepOf(failed);
@@ -205,6 +207,10 @@ final class Execution {
     } else {
       skipStep();
     }
+  }
+
+  private Problem problem(int item, PostgresError error) {
+    return Doing.at(queue.stepOf(item), Failures.problem(error, queue.item(item).command()));
   }
 
   private void skipStep() {

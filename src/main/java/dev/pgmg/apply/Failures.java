@@ -5,6 +5,7 @@ import dev.pgmg.plan.Command;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
@@ -32,7 +33,7 @@ final class Failures {
 
   static Problem problem(PostgresError error, Command command) {
     return new Problem(
-        "sql-error",
+        ProblemCode.SQL_ERROR,
         error.message(),
         place(error, command),
         error.sqlState(),

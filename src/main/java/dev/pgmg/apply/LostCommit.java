@@ -2,6 +2,7 @@ package dev.pgmg.apply;
 
 import dev.pgmg.postgres.Fate;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Limits;
 import java.time.Duration;
 
@@ -36,7 +37,7 @@ record LostCommit(Task task) {
   /** What is worth knowing where all went well but for the answer. */
   static Problem unheard() {
     return Problem.of(
-        "connection-lost",
+        ProblemCode.CONNECTION_LOST,
         "the connection was lost at COMMIT; asked again, the server said that it was committed");
   }
 }

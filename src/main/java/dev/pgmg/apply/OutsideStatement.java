@@ -99,7 +99,12 @@ final class OutsideStatement {
       return Optional.of(new Failure(lost(), Failures.problem(e.error(), command)));
     }
     session.rollback();
-    Problem problem = new Blockers(session).named(Failures.problem(e.error(), command), command);
+    Problem problem =
+        new Meant(task.project(), session)
+            .suggestedFor(
+                new Blockers(session).named(Failures.problem(e.error(), command), command),
+                e.error(),
+                command);
     session.rollback();
     if (task.isTransient(e.error(), patience, time) && retries.again(problem, patience)) {
       return Optional.empty();

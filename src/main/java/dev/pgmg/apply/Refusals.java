@@ -86,21 +86,28 @@ final class Refusals {
     }
     int offset =
         text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
+    return chain(tokens(text).stream().filter(token -> token.start() >= offset).toList());
+  }
+
+  /** The first name, and what is joined to it by dots. */
+  private static List<String> chain(List<Token> tokens) {
     List<String> names = new ArrayList<>();
-    for (Token token : tokens(text)) {
-      boolean inChain = token.start() >= offset && (names.isEmpty() || token.start() <= offset + 1);
-      if (Names.isName(token) && inChain) {
+    boolean isNext = true;
+    for (Token token : tokens) {
+      if (isNext && Names.isName(token)) {
         names.add(Names.stored(token));
-        offset = token.end();
-      } else if (token.is(".") && token.start() == offset) {
-        offset = token.end() - 1;
+        isNext = false;
+      } else if (token.is(".")) {
+        isNext = true;
+      } else if (!names.isEmpty()) {
+        return names;
       }
     }
     return names;
   }
 
   // Where it points nowhere, what it misses stands in quotes, whatever the language.
-  private static List<String> quoted(String message) {
+  static List<String> quoted(String message) {
     List<String> names = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(message);
     while (quoted.find()) {

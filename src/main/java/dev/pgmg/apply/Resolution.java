@@ -6,6 +6,7 @@ import dev.pgmg.catalog.State;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.Section;
@@ -66,7 +67,8 @@ public final class Resolution {
       String others = begun.isEmpty() ? "none is" : "begun is " + String.join(", ", begun);
       throw new PgmgException(
           Problem.of(
-                  "not-begun", said.migration() + " is not a migration that was begun and stopped")
+                  ProblemCode.NOT_BEGUN,
+                  said.migration() + " is not a migration that was begun and stopped")
               .withHint(
                   Suggestion.closest(said.migration(), begun)
                       .map(name -> "did you mean " + name + "?")
@@ -74,7 +76,8 @@ public final class Resolution {
     }
     if (project.migrations().stream().noneMatch(file -> file.name().equals(said.migration()))) {
       throw new PgmgException(
-          Problem.of("missing-migration", "the file " + said.migration() + ".sql is not there"));
+          Problem.of(
+              ProblemCode.MISSING_MIGRATION, "the file " + said.migration() + ".sql is not there"));
     }
     return Progress.of(said.migration(), project, state);
   }
@@ -82,7 +85,7 @@ public final class Resolution {
   private String resolve(Said said) {
     if (progress.recorded().done() >= progress.file().sections().size()) {
       throw new PgmgException(
-          Problem.of("not-begun", "all sections of " + said.migration() + " are done"));
+          Problem.of(ProblemCode.NOT_BEGUN, "all sections of " + said.migration() + " are done"));
     }
     Section section = progress.section();
     said.section()
@@ -98,7 +101,8 @@ public final class Resolution {
 
   private void refuse(String name, Section section) {
     throw new PgmgException(
-        Problem.of("not-begun", progress.file().name() + " did not stop in section " + name)
+        Problem.of(
+                ProblemCode.NOT_BEGUN, progress.file().name() + " did not stop in section " + name)
             .withHint("it stopped in section " + section.name()));
   }
 

@@ -8,6 +8,7 @@ import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Fate;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,14 +105,14 @@ final class Transaction {
     List<Problem> stale =
         task.options().staleBodies() == ApplyOptions.StaleBodies.WARN
             ? List.of()
-            : new BodyCheck(task.session(), now).checkBefore(left.behindFirstTransaction(), bodies);
+            : new BodyCheck(task, now).checkBefore(left.behindFirstTransaction(), bodies);
     return stale.isEmpty()
         ? commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty())
         : failed(shown, stale);
   }
 
   private Result finish(Plan shown, Snapshot snapshot, Snapshot latest) {
-    List<Problem> stale = new BodyCheck(task.session(), snapshot).check(bodies);
+    List<Problem> stale = new BodyCheck(task, snapshot).check(bodies);
     if (!stale.isEmpty() && task.options().staleBodies() == ApplyOptions.StaleBodies.FAIL) {
       return failed(shown, stale);
     }
@@ -176,7 +177,7 @@ final class Transaction {
     }
     List<Definition.OfObject> whole =
         plan.bodies().stream().filter(body -> !execution.mayMissBroken(body)).toList();
-    return new BodyCheck(task.session(), task.snapshot()).check(whole);
+    return new BodyCheck(task, task.snapshot()).check(whole);
   }
 
   static List<Problem> refusals(Plan plan) {
@@ -187,7 +188,7 @@ final class Transaction {
     String first =
         left.changes().isEmpty() ? "" : "The first of them: " + left.changes().getFirst().key();
     return Problem.of(
-            "does-not-converge",
+            ProblemCode.DOES_NOT_CONVERGE,
             "the same changes are pending again after they were applied: "
                 + left.steps().size()
                 + " steps are left")

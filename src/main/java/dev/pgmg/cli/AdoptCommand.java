@@ -33,7 +33,7 @@ final class AdoptCommand implements Callable<Integer> {
       description = "The last migration the database has had, by number or name; or none.")
   private Optional<String> through = Optional.empty();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private PipelineFormatOption format = new PipelineFormatOption();
 
   @Mixin private PatienceOptions patience = new PatienceOptions();
 
@@ -62,7 +62,7 @@ final class AdoptCommand implements Callable<Integer> {
       if (!session.isCanceled()) {
         throw stopped;
       }
-      context.printError(ProblemText.lines(stopped.problems(), context.style()));
+      context.printFailure(stopped.problems());
       return ExitCode.INTERRUPTED;
     }
   }
@@ -80,6 +80,9 @@ final class AdoptCommand implements Callable<Integer> {
       context.tell(AdoptText.lines(adoption, context.style()));
     } else {
       context.print(AdoptText.lines(adoption, context.style()));
+    }
+    if (format.isGitHub()) {
+      context.print(context.gitHub().adoption(adoption));
     }
     return adoption.isWhole() ? ExitCode.DONE : ExitCode.FAILED;
   }

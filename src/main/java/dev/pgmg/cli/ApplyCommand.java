@@ -10,9 +10,11 @@ import dev.pgmg.config.Settings;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
+import dev.pgmg.report.GitHubText;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.SavedPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private PipelineFormatOption format = new PipelineFormatOption();
 
   @Parameters(
       paramLabel = "PLAN",
@@ -102,6 +104,16 @@ final class ApplyCommand implements Callable<Integer> {
         context.options().isVerbose() ? ApplyText.Timing.EVERY_STEP : ApplyText.Timing.MIGRATIONS);
   }
 
+  private List<String> annotations(Outcome outcome) {
+    GitHubText gitHub = context.gitHub();
+    List<String> lines = new ArrayList<>(gitHub.hazards(outcome.plan()));
+    lines.addAll(
+        outcome.end().isSuccess()
+            ? gitHub.warnings(outcome.problems())
+            : gitHub.errors(outcome.problems()));
+    return lines;
+  }
+
   private int report(Outcome outcome) {
     boolean success = outcome.end().isSuccess();
     context.printError(
@@ -112,6 +124,9 @@ final class ApplyCommand implements Callable<Integer> {
       context.print(List.of(JsonReport.outcome(outcome)));
     } else if (success) {
       context.tell(text().lines(outcome));
+    }
+    if (format.isGitHub()) {
+      context.print(annotations(outcome));
     }
     if (success) {
       return ExitCode.DONE;

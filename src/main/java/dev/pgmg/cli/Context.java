@@ -7,9 +7,13 @@ import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.ProjectReader;
 import dev.pgmg.project.Trees;
+import dev.pgmg.report.GitHubText;
+import dev.pgmg.report.JsonReport;
+import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.Style;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +29,19 @@ final class Context {
 
   private final Invocation invocation;
   private final GlobalOptions options;
+  private final Format format;
   private Optional<Interruption> interruption = Optional.empty();
 
-  Context(Invocation invocation, GlobalOptions options) {
+  /**
+   * Brings it together.
+   *
+   * @param format that the arguments ask for, so that what fails before they are understood is told
+   *     in it
+   */
+  Context(Invocation invocation, GlobalOptions options, Format format) {
     this.invocation = invocation;
     this.options = options;
+    this.format = format;
   }
 
   /** The working directory. */
@@ -101,7 +113,7 @@ final class Context {
       return Files.readString(invocation.directory().resolve(file));
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unreadable-file", file + " cannot be read: " + reason(e))
+          Problem.of(ProblemCode.UNREADABLE_FILE, file + " cannot be read: " + reason(e))
               .withHint("name a file that pgmg plan --out has written"));
     }
   }
@@ -115,7 +127,7 @@ final class Context {
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unwritable-file", file + " cannot be written: " + reason(e)));
+          Problem.of(ProblemCode.UNWRITABLE_FILE, file + " cannot be written: " + reason(e)));
     }
   }
 
@@ -135,6 +147,21 @@ final class Context {
   void printError(List<String> lines) {
     lines.forEach(line -> invocation.err().print(line + "\n"));
     invocation.err().flush();
+  }
+
+  /** Tells why a command could not do its work, to people and in the format that was asked for. */
+  void printFailure(List<Problem> problems) {
+    switch (format) {
+      case JSON -> print(List.of(JsonReport.failure(problems)));
+      case GITHUB -> print(gitHub().errors(problems));
+      case TEXT, SQL -> {}
+    }
+    printError(ProblemText.lines(problems, style()));
+  }
+
+  GitHubText gitHub() {
+    String workspace = invocation.environment().getOrDefault("GITHUB_WORKSPACE", "");
+    return new GitHubText(directory(), directory().resolve(workspace));
   }
 
   Style style() {

@@ -3,6 +3,8 @@ package dev.pgmg.cli;
 import dev.pgmg.config.Setting;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
+import dev.pgmg.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Begins a project: the settings, the two folders, a first example of each. */
 @Command(
@@ -22,7 +25,11 @@ import picocli.CommandLine.Command;
 final class InitCommand implements Callable<Integer> {
 
   private final Context context;
+  private final List<String> created = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
+
+  @Mixin private FormatOption format = new FormatOption();
 
   InitCommand(Context context) {
     this.context = context;
@@ -39,6 +46,10 @@ final class InitCommand implements Callable<Integer> {
     if (fresh) {
       write(migrations + "/001_create_users.sql", resource("init-migration.sql"));
       write(code + "/active_users.sql", resource("init-code.sql"));
+    }
+    if (format.isJson()) {
+      context.print(List.of(JsonReport.files(created, kept)));
+      return ExitCode.DONE;
     }
     said.add("");
     said.add(
@@ -82,24 +93,38 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
+  private void created(String path) {
+    created.add(path);
+    said.add("Created " + path);
+  }
+
+  private void kept(String path) {
+    kept.add(path);
+    said.add("Kept " + path);
+  }
+
   private void folder(String folder) throws IOException {
     Path directory = context.directory().resolve(folder);
-    said.add((Files.isDirectory(directory) ? "Kept " : "Created ") + folder + "/");
+    if (Files.isDirectory(directory)) {
+      kept(folder + "/");
+    } else {
+      created(folder + "/");
+    }
     Files.createDirectories(directory);
   }
 
   private void write(String file, String text) {
     Path target = context.directory().resolve(file);
     if (Files.exists(target)) {
-      said.add("Kept " + file);
+      kept(file);
       return;
     }
     try {
       Files.writeString(target, text);
-      said.add("Created " + file);
+      created(file);
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unwritable-file", file + " cannot be written: " + e.getMessage()));
+          Problem.of(ProblemCode.UNWRITABLE_FILE, file + " cannot be written: " + e.getMessage()));
     }
   }
 

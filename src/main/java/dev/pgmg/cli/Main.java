@@ -4,8 +4,7 @@ import dev.pgmg.apply.Outcome;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
-import dev.pgmg.report.JsonReport;
-import dev.pgmg.report.ProblemText;
+import dev.pgmg.problem.ProblemCode;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,7 +12,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,7 +39,7 @@ public final class Main {
   /** Runs one command and answers its exit code. */
   public static int run(Invocation invocation, String... arguments) {
     PgmgCommand top = new PgmgCommand();
-    Context context = new Context(invocation, top.options());
+    Context context = new Context(invocation, top.options(), Format.askedFor(arguments));
     CommandLine commands =
         new CommandLine(top)
             .addSubcommand(new PlanCommand(context))
@@ -57,8 +55,8 @@ public final class Main {
             .setOut(writer(invocation.out()))
             .setErr(writer(invocation.err()));
     commands.setExecutionExceptionHandler(
-        (exception, command, parsed) -> failed(context, exception, command, arguments));
-    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong, arguments));
+        (exception, command, parsed) -> failed(context, exception, command));
+    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong));
     try {
       return commands.execute(arguments);
     } finally {
@@ -67,23 +65,20 @@ public final class Main {
   }
 
   // As psql does, in two lines: all of the help would hide what is wrong.
-  private static int misused(Context context, ParameterException wrong, String[] arguments) {
+  private static int misused(Context context, ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     String hint = "try " + command.getCommandSpec().qualifiedName() + " --help";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       List<String> alike = unmatched.getSuggestions();
       hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
     }
-    List<Problem> problems = List.of(Problem.of("usage", wrong.getMessage()).withHint(hint));
-    if (asksForJson(arguments)) {
-      context.print(List.of(JsonReport.failure(problems)));
-    }
-    context.printError(ProblemText.lines(problems, context.style()));
+    List<Problem> problems =
+        List.of(Problem.of(ProblemCode.USAGE, wrong.getMessage()).withHint(hint));
+    context.printFailure(problems);
     return ExitCode.USAGE;
   }
 
-  private static int failed(
-      Context context, Exception exception, CommandLine command, String[] arguments)
+  private static int failed(Context context, Exception exception, CommandLine command)
       throws Exception {
     List<Problem> problems =
         switch (exception) {
@@ -91,10 +86,7 @@ public final class Main {
           case DatabaseException refused -> List.of(refused.problem());
           default -> throw bug(context, exception);
         };
-    if (asksForJson(arguments)) {
-      context.print(List.of(JsonReport.failure(problems)));
-    }
-    context.printError(ProblemText.lines(problems, context.style()));
+    context.printFailure(problems);
     // What happens from the first step on is an outcome, not an exception.
     if (exception instanceof DatabaseException && command.getCommandName().equals("apply")) {
       context.printError(List.of("  " + Outcome.End.REFUSED.sentence()));
@@ -103,13 +95,11 @@ public final class Main {
   }
 
   private static Exception bug(Context context, Exception exception) {
-    context.printError(List.of("This is a bug of pgmg's; please report it with what follows."));
+    Problem problem =
+        Problem.of(ProblemCode.BUG, "a bug of pgmg's: " + exception)
+            .withHint("please report it with what follows");
+    context.printFailure(List.of(problem));
     return exception;
-  }
-
-  private static boolean asksForJson(String[] arguments) {
-    String all = String.join(" ", Arrays.asList(arguments)).toLowerCase(java.util.Locale.ROOT);
-    return all.contains("--format json") || all.contains("--format=json");
   }
 
   // Whatever the locale, what pgmg prints is UTF-8: names of objects may need it.

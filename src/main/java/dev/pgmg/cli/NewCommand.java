@@ -2,6 +2,7 @@ package dev.pgmg.cli;
 
 import dev.pgmg.config.Settings;
 import dev.pgmg.project.NextMigration;
+import dev.pgmg.report.JsonReport;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes the file of the next migration. */
@@ -23,6 +25,8 @@ final class NewCommand implements Callable<Integer> {
       description = "What it does, in a word or a few: add orders.")
   private List<String> words = List.of();
 
+  @Mixin private FormatOption format = new FormatOption();
+
   NewCommand(Context context) {
     this.context = context;
   }
@@ -36,7 +40,8 @@ final class NewCommand implements Callable<Integer> {
             String.join(" ", words),
             style(settings),
             LocalDateTime.now(ZoneOffset.UTC));
-    context.print(List.of(settings.display(file)));
+    String shown = settings.display(file);
+    context.print(List.of(format.isJson() ? JsonReport.files(List.of(shown), List.of()) : shown));
     return ExitCode.DONE;
   }
 

@@ -12,6 +12,7 @@ import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.PlanSql;
 import dev.pgmg.report.PlanText;
 import dev.pgmg.report.SavedPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,8 +28,10 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|sql",
-      description = "How to print the plan (default: text).")
+      paramLabel = "text|json|sql|github",
+      description =
+          "How to print the plan (default: text); github is text with annotations for the lines of"
+              + " a pull request.")
   private Format format = Format.TEXT;
 
   @Option(names = "--exit-code", description = "Answer 3 when there is something to do.")
@@ -74,9 +77,16 @@ final class PlanCommand implements Callable<Integer> {
   private List<String> lines(Plan plan) {
     return switch (format) {
       case TEXT -> PlanText.lines(plan, locks(), context.style());
+      case GITHUB -> annotated(plan);
       case JSON -> List.of(JsonReport.plan(plan));
       case SQL -> PlanSql.lines(plan);
     };
+  }
+
+  private List<String> annotated(Plan plan) {
+    List<String> lines = new ArrayList<>(PlanText.lines(plan, locks(), context.style()));
+    lines.addAll(context.gitHub().plan(plan));
+    return lines;
   }
 
   private PlanText.LocksOf locks() {

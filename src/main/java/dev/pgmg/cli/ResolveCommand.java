@@ -6,12 +6,14 @@ import dev.pgmg.config.Settings;
 import dev.pgmg.plan.Planner;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Project;
+import dev.pgmg.report.JsonReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,6 +53,8 @@ final class ResolveCommand implements Callable<Integer> {
       description = "How long to wait for another pgmg (default: 60s).")
   private Optional<String> lockWait = Optional.empty();
 
+  @Mixin private FormatOption format = new FormatOption();
+
   ResolveCommand(Context context) {
     this.context = context;
   }
@@ -65,26 +69,32 @@ final class ResolveCommand implements Callable<Integer> {
     Settings settings = context.settings(more);
     Project project = context.project(settings);
     try (Session session = context.open(settings)) {
-      String said =
+      String sentence =
           session.locked(
               settings.lockWait(),
               holder -> context.printError(List.of("Waiting for another pgmg: " + holder)),
               () -> resolve(project, session));
-      context.tell(List.of(said));
+      if (format.isJson()) {
+        context.print(List.of(JsonReport.resolved(said(), sentence)));
+      } else {
+        context.tell(List.of(sentence));
+      }
       return ExitCode.DONE;
     }
   }
 
+  private Resolution.Said said() {
+    return new Resolution.Said(
+        migration.endsWith(".sql")
+            ? migration.substring(0, migration.length() - ".sql".length())
+            : migration,
+        done ? Resolution.Answer.DONE : Resolution.Answer.AGAIN,
+        section);
+  }
+
   private String resolve(Project project, Session session) {
-    Resolution.Said said =
-        new Resolution.Said(
-            migration.endsWith(".sql")
-                ? migration.substring(0, migration.length() - ".sql".length())
-                : migration,
-            done ? Resolution.Answer.DONE : Resolution.Answer.AGAIN,
-            section);
     return Resolution.resolve(
-        said,
+        said(),
         project,
         session,
         session.snapshot(new Planner(project).questions()).state(),

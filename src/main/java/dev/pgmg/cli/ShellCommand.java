@@ -2,6 +2,7 @@ package dev.pgmg.cli;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,8 @@ final class ShellCommand implements AutoCloseable {
     try {
       running = new ProcessBuilder(shell).directory(directory.toFile()).inheritIO().start();
     } catch (IOException e) {
-      throw new PgmgException(Problem.of("exec", "--exec cannot be run: " + e.getMessage()));
+      throw new PgmgException(
+          Problem.of(ProblemCode.EXEC, "--exec cannot be run: " + e.getMessage()));
     }
   }
 

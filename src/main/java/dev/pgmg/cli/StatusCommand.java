@@ -18,7 +18,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private PipelineFormatOption format = new PipelineFormatOption();
 
   StatusCommand(Context context) {
     this.context = context;
@@ -35,6 +35,9 @@ final class StatusCommand implements Callable<Integer> {
           format.isJson()
               ? List.of(StatusText.json(snapshot.state(), plan))
               : StatusText.lines(snapshot.state(), plan, context.style()));
+      if (format.isGitHub()) {
+        context.print(context.gitHub().plan(plan));
+      }
       return ExitCode.DONE;
     }
   }

@@ -1,6 +1,7 @@
 package dev.pgmg.config;
 
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.problem.Suggestion;
 import java.io.IOException;
@@ -82,10 +83,10 @@ final class ConfigFile {
       String text = Files.readString(file);
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException notUtf8) {
-      problems.add(Problem.of("invalid-config", shown + " is not UTF-8 text"));
+      problems.add(Problem.of(ProblemCode.INVALID_CONFIG, shown + " is not UTF-8 text"));
     } catch (IOException unreadable) {
       problems.add(
-          Problem.of("invalid-config", shown + " cannot be read")
+          Problem.of(ProblemCode.INVALID_CONFIG, shown + " cannot be read")
               .withDetail(unreadable.toString()));
     }
     return Optional.empty();
@@ -119,7 +120,7 @@ final class ConfigFile {
       SourceLocation place = place(error.position());
       boolean hidden = !place.lineText().equals(line(place.line()));
       String message = hidden ? "malformed TOML" : String.valueOf(error.getMessage());
-      problems.add(Problem.at(place, "invalid-config", message));
+      problems.add(Problem.at(place, ProblemCode.INVALID_CONFIG, message));
     }
 
     private void entry(List<String> path, Object value) {
@@ -154,7 +155,7 @@ final class ConfigFile {
               .map(Setting::key)
               .toList();
       problems.add(
-          Problem.at(place, "unknown-setting", "unknown setting " + key)
+          Problem.at(place, ProblemCode.UNKNOWN_SETTING, "unknown setting " + key)
               .withHint(
                   Suggestion.closest(key, known)
                       .map(close -> "did you mean " + close + "?")
@@ -165,7 +166,7 @@ final class ConfigFile {
       Optional<List<String>> items = items(setting, value);
       if (items.isEmpty()) {
         String message = setting.key() + " must be " + setting.shape().wanted;
-        problems.add(Problem.at(place, "invalid-setting", message));
+        problems.add(Problem.at(place, ProblemCode.INVALID_SETTING, message));
         return;
       }
       List<String> expanded = items.get().stream().map(item -> expand(item, place)).toList();
@@ -209,7 +210,8 @@ final class ConfigFile {
       String value = environment.get(name);
       if (value == null) {
         problems.add(
-            Problem.at(place, "unset-variable", "environment variable " + name + " is not set"));
+            Problem.at(
+                place, ProblemCode.UNSET_VARIABLE, "environment variable " + name + " is not set"));
         return "";
       }
       return value;

@@ -1,6 +1,7 @@
 package dev.pgmg.config;
 
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,18 +29,19 @@ record SettingValues(Map<Setting<?>, SettingValue> found, List<Problem> problems
   static Problem problem(Origin origin, String key, InvalidValue invalid) {
     return switch (origin) {
       case Origin.ConfigLine line ->
-          Problem.at(line.location(), "invalid-setting", key + ": " + invalid.message())
+          Problem.at(line.location(), ProblemCode.INVALID_SETTING, key + ": " + invalid.message())
               .withHint(invalid.hint());
       case Origin.Option option ->
-          Problem.of("invalid-setting", option.name() + ": " + invalid.message())
+          Problem.of(ProblemCode.INVALID_SETTING, option.name() + ": " + invalid.message())
               .withHint(invalid.hint());
       case Origin.Environment environment ->
           Problem.of(
-                  "invalid-setting",
+                  ProblemCode.INVALID_SETTING,
                   String.join(", ", environment.variables()) + ": " + invalid.message())
               .withHint(invalid.hint());
       case Origin.Default nobody ->
-          Problem.of("invalid-setting", key + ": " + invalid.message()).withHint(invalid.hint());
+          Problem.of(ProblemCode.INVALID_SETTING, key + ": " + invalid.message())
+              .withHint(invalid.hint());
     };
   }
 }

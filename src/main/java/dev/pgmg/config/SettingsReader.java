@@ -2,6 +2,7 @@ package dev.pgmg.config;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ public final class SettingsReader {
     for (String name : environment.keySet()) {
       if (name.startsWith("PGMG_") && !known.contains(name)) {
         problems.add(
-            Problem.of("unknown-setting", "unknown environment variable " + name)
+            Problem.of(ProblemCode.UNKNOWN_SETTING, "unknown environment variable " + name)
                 .withHint(
                     Suggestion.closest(name, known)
                         .map(close -> "did you mean " + close + "?")

@@ -2,6 +2,7 @@ package dev.pgmg.object;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.sql.Statement;
 import dev.pgmg.sql.Token;
 import dev.pgmg.sql.TokenKind;
@@ -185,6 +186,7 @@ public final class TokenCursor {
   /** The problem that the statement cannot be read here. */
   public PgmgException unexpected(String message) {
     int offset = atEnd() ? statement.end() : tokens.get(next).start();
-    return new PgmgException(Problem.at(statement.source().locationAt(offset), "syntax", message));
+    return new PgmgException(
+        Problem.at(statement.source().locationAt(offset), ProblemCode.SYNTAX, message));
   }
 }

@@ -2,6 +2,7 @@ package dev.pgmg.object;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.sql.Statement;
 import java.util.Set;
@@ -58,14 +59,15 @@ final class Untracked {
     return new PgmgException(
         Problem.at(
                 statement.location(),
-                "belongs-in-migrations",
+                ProblemCode.BELONGS_IN_MIGRATIONS,
                 what + " cannot be tracked as an object of sql/")
             .withHint(hint));
   }
 
   static PgmgException unsupported(Statement statement, String message, String hint) {
     return new PgmgException(
-        Problem.at(statement.location(), "unsupported-statement", message).withHint(hint));
+        Problem.at(statement.location(), ProblemCode.UNSUPPORTED_STATEMENT, message)
+            .withHint(hint));
   }
 
   /** There is no such kind of object, or none that may stand in {@code sql/}. */

@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Address;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Section;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record Bystanders(World world, Effects effects, Rebuilds rebuilds) {
   private Problem problem(Migration migration, int statement, Address object) {
     return Problem.at(
             migration.statements().get(statement).location(),
-            "in-the-way-outside",
+            ProblemCode.IN_THE_WAY_OUTSIDE,
             world.nameOf(object)
                 + " would be missing while this statement runs outside a transaction")
         .withHint("put the statement into a section with mode=\"transactional\"");

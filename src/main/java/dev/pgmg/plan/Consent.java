@@ -2,6 +2,7 @@ package dev.pgmg.plan;
 
 import dev.pgmg.hazard.HazardKind;
 import dev.pgmg.hazard.Limits;
+import dev.pgmg.problem.ProblemCode;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,11 +28,8 @@ public record Consent(
   public static final Consent NONE =
       new Consent(Set.of(), Set.of(), Unmanaged.RESTORE, Migrations.ALL, Set.of(), 1000);
 
-  /** {@link #allowed}: types are converted together with the tables that use them. */
-  public static final String TABLE_REWRITE = "table-rewrite";
-
   /** {@link #allowed}: migrations may come after others with higher numbers. */
-  public static final String OUT_OF_ORDER = "out-of-order-migration";
+  public static final String OUT_OF_ORDER = ProblemCode.OUT_OF_ORDER_MIGRATION.word();
 
   /** What to do with objects that others made and that stand in the way of a needed drop. */
   public enum Unmanaged {

@@ -7,6 +7,7 @@ import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import java.util.List;
@@ -89,7 +90,7 @@ final class CreationSchema {
     return Finding.refusal(
         Problem.at(
                 first.statement().location(),
-                "search-path",
+                ProblemCode.SEARCH_PATH,
                 "%s%s would be made in schema %s, which search_path has first and a migration makes"
                     .formatted(first.id(), others, schema))
             .withHint(

@@ -5,6 +5,7 @@ import dev.pgmg.catalog.TypeUse.Bound;
 import dev.pgmg.catalog.TypeUse.Column;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ record EnumRewrite(Definition.OfObject definition, World world) {
         : List.of(
             Problem.at(
                     definition.statement().location(),
-                    "label-in-use",
+                    ProblemCode.LABEL_IN_USE,
                     definition.key() + " loses labels that rows have")
                 .withDetail(String.join("\n", held))
                 .withHint("change these rows in a migration first"));
@@ -81,7 +82,7 @@ record EnumRewrite(Definition.OfObject definition, World world) {
     String tables = byTable().keySet().stream().collect(Collectors.joining(", "));
     return Problem.at(
             definition.statement().location(),
-            Consent.TABLE_REWRITE,
+            ProblemCode.TABLE_REWRITE,
             definition.key()
                 + " loses or moves labels, which rewrites the tables that have it: "
                 + tables)

@@ -7,6 +7,7 @@ import dev.pgmg.object.Effect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
@@ -43,7 +44,7 @@ final class Findings {
 
   private static boolean isAllowed(World world, Finding finding) {
     return finding.weight() == Finding.Weight.REFUSAL
-        && world.consent().allows(finding.problem().code());
+        && world.consent().allows(finding.problem().code().word());
   }
 
   // A tree that is empty is more often a wrong path than a wish to drop everything.
@@ -53,7 +54,7 @@ final class Findings {
         ? List.of(
             Finding.refusal(
                 Problem.of(
-                        "empty-tree",
+                        ProblemCode.EMPTY_TREE,
                         "the code directory declares nothing, but "
                             + state.recorded().size()
                             + (state.recorded().size() == 1
@@ -91,7 +92,7 @@ final class Findings {
         Problem problem =
             Problem.at(
                 object.get().statement().location(),
-                "altered-by-hand",
+                ProblemCode.ALTERED_BY_HAND,
                 change.key() + " is not what was applied");
         findings.add(
             Finding.note(
@@ -114,7 +115,7 @@ final class Findings {
             Finding.note(
                 Problem.at(
                     object.get().statement().location(),
-                    "renamed-by-hand",
+                    ProblemCode.RENAMED_BY_HAND,
                     change.key() + " was " + change.reason())));
       }
     }
@@ -142,7 +143,7 @@ final class Findings {
             view ->
                 Finding.note(
                     Problem.of(
-                        "locked",
+                        ProblemCode.LOCKED,
                         view
                             + ": whether it can be replaced could not be asked, because another"
                             + " session holds a lock on what it reads")))
@@ -177,7 +178,7 @@ final class Findings {
         Suggestion.closest(name, names).map(meant -> "did you mean " + meant + "?").orElse("");
     return Problem.at(
             object.statement().location(),
-            "unknown-requirement",
+            ProblemCode.UNKNOWN_REQUIREMENT,
             object.key() + " requires " + name + ", which no file declares")
         .withHint(hint);
   }
@@ -197,7 +198,7 @@ final class Findings {
     }
     return Optional.of(
         Problem.of(
-                "mass-drop",
+                ProblemCode.MASS_DROP,
                 "%d of %d managed objects would be dropped because their files are gone"
                     .formatted(gone.size(), managed))
             .withDetail(String.join(", ", gone))
@@ -217,7 +218,7 @@ final class Findings {
   private static Problem takeOver(Definition.OfObject object) {
     return Problem.at(
             object.statement().location(),
-            "take-over",
+            ProblemCode.TAKE_OVER,
             object.key() + " exists already, and pgmg did not create it")
         .withHint(
             "to replace it by what the file says, and manage it from now on, say --allow take-over");
@@ -226,7 +227,7 @@ final class Findings {
   private static Problem unmanaged(Definition.OfObject object) {
     return Problem.at(
             object.statement().location(),
-            "exists-unmanaged",
+            ProblemCode.EXISTS_UNMANAGED,
             object.key() + " exists already, and pgmg did not create it")
         .withHint("drop or rename it by hand, or in a migration, so that pgmg can create it");
   }
@@ -239,23 +240,23 @@ final class Findings {
         if (effects.of(new StepRef.Running(migration.name(), i)).stream()
             .anyMatch(effect -> effect.action() == Effect.Action.UNKNOWN)) {
           findings.add(
-              untold(
-                  statement,
-                  "unknown-effect",
-                  "what this statement does cannot be told before it runs"));
-        } else if (UntoldLocks.in(statement)) {
-          findings.add(
-              untold(
-                  statement,
-                  "unknown-locks",
-                  "which tables this statement locks cannot be told before it runs"));
+                untold(
+                    statement,
+                    ProblemCode.UNKNOWN_EFFECT,
+                    "what this statement does cannot be told before it runs"));
+          } else if (UntoldLocks.in(statement)) {
+            findings.add(
+                untold(
+                    statement,
+                    ProblemCode.UNKNOWN_LOCKS,
+                    "which tables this statement locks cannot be told before it runs"));
         }
       }
     }
     return findings;
   }
 
-  private static Finding untold(Statement statement, String code, String message) {
+  private static Finding untold(Statement statement, ProblemCode code, String message) {
     return Finding.note(Problem.at(statement.location(), code, message));
   }
 }

@@ -5,6 +5,7 @@ import dev.pgmg.catalog.SectionProgress;
 import dev.pgmg.catalog.State;
 import dev.pgmg.object.Repetition;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
@@ -67,7 +68,7 @@ record History(Project project, State state, Consent consent) {
               .map(
                   pending ->
                       Finding.note(
-                          Problem.of(Finding.LEFT_OUT, pending.fileName() + " (pending)")
+                          Problem.of(ProblemCode.LEFT_OUT, pending.fileName() + " (pending)")
                               .withHint("pgmg apply runs it, and so does watch --migrations")))
               .toList();
     };
@@ -89,7 +90,7 @@ record History(Project project, State state, Consent consent) {
     String name = section.name().isEmpty() ? "" : ", section " + section.name();
     return Problem.at(
         pending.in(section).getFirst().location(),
-        Finding.LEFT_OUT,
+        ProblemCode.LEFT_OUT,
         pending.fileName() + name + " (runs outside a transaction)");
   }
 
@@ -136,14 +137,14 @@ record History(Project project, State state, Consent consent) {
         findings.add(
             Finding.refusal(
                 Problem.of(
-                        "accept-changed",
+                        ProblemCode.ACCEPT_CHANGED,
                         "--accept-changed " + name + ": it was not applied yet, and would be run")
                     .withHint("only what was applied can be accepted as it is now")));
       } else if (!known.contains(name)) {
         findings.add(
             Finding.refusal(
                 Problem.of(
-                        "accept-changed",
+                        ProblemCode.ACCEPT_CHANGED,
                         "--accept-changed " + name + ": there is no such migration")
                     .withHint(
                         Suggestion.closest(name, known)
@@ -183,7 +184,7 @@ record History(Project project, State state, Consent consent) {
         Finding.refusal(
             Problem.at(
                     last.location(),
-                    "unknown-outcome",
+                    ProblemCode.UNKNOWN_OUTCOME,
                     "an apply was cut off while this statement ran: whether it was carried out is"
                         + " not known")
                 .withHint(
@@ -224,15 +225,16 @@ record History(Project project, State state, Consent consent) {
     return index < file.sections().size() && file.sections().get(index).size() > 0
         ? Problem.at(
                 file.in(file.sections().get(index)).getFirst().location(),
-                "changed-section",
+                ProblemCode.CHANGED_SECTION,
                 message)
             .withHint(hint)
-        : Problem.of("changed-section", file.source().name() + ": " + message).withHint(hint);
+        : Problem.of(ProblemCode.CHANGED_SECTION, file.source().name() + ": " + message)
+            .withHint(hint);
   }
 
   private static Problem missing(AppliedMigration applied) {
     return Problem.of(
-            "missing-migration",
+            ProblemCode.MISSING_MIGRATION,
             applied.name()
                 + ".sql was "
                 + (applied.isFinished() ? "applied" : "applied in part")
@@ -245,7 +247,8 @@ record History(Project project, State state, Consent consent) {
 
   private static Problem changed(Migration file) {
     return Problem.of(
-            "changed-migration", file.source().name() + " was changed after it was applied")
+            ProblemCode.CHANGED_MIGRATION,
+            file.source().name() + " was changed after it was applied")
         .withHint(
             "put it back as it was, and write a new migration for the change; or accept it as it"
                 + " is, without running it: --accept-changed "
@@ -255,7 +258,7 @@ record History(Project project, State state, Consent consent) {
   private Finding late(Migration pending, BigInteger last) {
     Problem problem =
         Problem.of(
-            "out-of-order-migration",
+            ProblemCode.OUT_OF_ORDER_MIGRATION,
             pending.source().name()
                 + " comes before number "
                 + last

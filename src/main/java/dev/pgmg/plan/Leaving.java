@@ -5,6 +5,7 @@ import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.catalog.Dependency;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -169,7 +170,8 @@ final class Leaving {
     refusals.add(
         Finding.refusal(
             Problem.of(
-                    "in-use", name + " has to be dropped, but " + world.nameOf(table) + " uses it")
+                    ProblemCode.IN_USE,
+                    name + " has to be dropped, but " + world.nameOf(table) + " uses it")
                 .withHint(
                     world.kindOf(table) == ObjectKind.FOREIGN_TABLE
                         ? "drop the foreign table in a migration and make it again there, or keep"

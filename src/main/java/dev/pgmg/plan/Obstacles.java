@@ -9,6 +9,7 @@ import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Leaving.Going;
 import dev.pgmg.plan.Leaving.Gone;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Obstacles {
   private static Finding notTouched(CatalogObject object, Gone one) {
     return Finding.refusal(
         Problem.of(
-                "unmanaged-in-the-way",
+                ProblemCode.UNMANAGED_IN_THE_WAY,
                 object.description()
                     + ", which pgmg does not manage, "
                     + one.reason()
@@ -80,7 +81,7 @@ final class Obstacles {
             first ->
                 Finding.refusal(
                     Problem.of(
-                            "cannot-restore",
+                            ProblemCode.CANNOT_RESTORE,
                             object.description()
                                 + " has to be dropped and made again ("
                                 + one.reason()
@@ -124,7 +125,7 @@ final class Obstacles {
   private Finding foreign(CatalogObject object, Address lost) {
     return Finding.refusal(
         Problem.of(
-                "unmanaged-dependent",
+                ProblemCode.UNMANAGED_DEPENDENT,
                 object.description()
                     + ", which pgmg does not manage, depends on "
                     + world.nameOf(lost)
@@ -143,7 +144,7 @@ final class Obstacles {
   private static Finding inTheWay(CatalogObject object, Gone one, String why) {
     return Finding.refusal(
         Problem.of(
-                "in-the-way",
+                ProblemCode.IN_THE_WAY,
                 object.description() + " " + one.reason() + ", which has to be dropped, and " + why)
             .withHint(
                 "drop it in a migration and make it again there, or keep what it depends on"));

@@ -4,6 +4,7 @@ import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.hazard.Hazard;
 import dev.pgmg.hazard.TableLock;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import java.util.HashSet;
@@ -160,7 +161,7 @@ public record Plan(
   public List<Problem> leftOut() {
     return findings.stream()
         .map(Finding::problem)
-        .filter(problem -> problem.code().equals(Finding.LEFT_OUT))
+        .filter(problem -> problem.code() == ProblemCode.LEFT_OUT)
         .toList();
   }
 

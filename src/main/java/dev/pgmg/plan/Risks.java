@@ -14,6 +14,7 @@ import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
   private static Hazard massDrop(Problem problem, Limits limits) {
     return new Hazard(
         HazardKind.MASS_DROP,
-        problem.code(),
+        problem.code().word(),
         "",
         problem.place(),
         problem.message(),
@@ -138,7 +139,7 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
             ? ", or with -- pgmg:allow name=\"" + word + "\" reason=\"...\" above the statement"
             : "";
     return new Problem(
-        "hazard",
+        ProblemCode.HAZARD,
         word + ": " + hazard.message(),
         hazard.place(),
         "",

@@ -6,6 +6,7 @@ import dev.pgmg.object.Family;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Migration;
 import dev.pgmg.sql.Statement;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ record TakenAlong(World world, Effects effects, Rebuilds rebuilds) {
   private static Problem problem(CatalogObject object, Touch touch, Statement statement) {
     return Problem.at(
             statement.location(),
-            "unmanaged-cascade",
+            ProblemCode.UNMANAGED_CASCADE,
             "CASCADE would drop "
                 + object.description()
                 + " too, which pgmg does not manage: it "

@@ -2,6 +2,7 @@ package dev.pgmg.postgres;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,12 +56,15 @@ public final class AdvisoryLock {
       rows.next();
       if (rows.getBoolean(1)) {
         throw new PgmgException(
-            Problem.of("read-only", "this server is a standby: nothing can be changed here")
+            Problem.of(
+                    ProblemCode.READ_ONLY, "this server is a standby: nothing can be changed here")
                 .withHint("target_session_attrs=read-write finds the primary of several hosts"));
       }
       if (rows.getString(2).equals("on")) {
         throw new PgmgException(
-            Problem.of("read-only", "default_transaction_read_only is on: nothing is to be changed")
+            Problem.of(
+                    ProblemCode.READ_ONLY,
+                    "default_transaction_read_only is on: nothing is to be changed")
                 .withHint(
                     "it is set for the server, the database or the role; in the connection,"
                         + " options='-c default_transaction_read_only=off' overrides it"));
@@ -83,7 +87,8 @@ public final class AdvisoryLock {
       connection.rollback();
       return new PgmgException(
           Problem.of(
-                  "locked", "another pgmg holds the lock of this database: " + holder(connection))
+                  ProblemCode.LOCKED,
+                  "another pgmg holds the lock of this database: " + holder(connection))
               .withHint(
                   "waited "
                       + wait.toSeconds()

@@ -3,6 +3,7 @@ package dev.pgmg.postgres;
 import dev.pgmg.config.Connection;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.tls.TlsException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -157,7 +158,7 @@ final class Connector {
   private Problem refused(SQLException e) {
     PostgresError error = PostgresError.of(e);
     return new Problem(
-        "connection",
+        ProblemCode.CONNECTION,
         "cannot connect to " + server.describe() + ": " + error.message(),
         Optional.empty(),
         error.sqlState(),
@@ -168,8 +169,9 @@ final class Connector {
   private Problem unreachable() {
     String place = "cannot connect to " + server.describe();
     return failures.size() == 1
-        ? Problem.of("connection", place + ": " + failures.getFirst())
-        : Problem.of("connection", place + ", which has " + server.hosts().size() + " hosts")
+        ? Problem.of(ProblemCode.CONNECTION, place + ": " + failures.getFirst())
+        : Problem.of(
+                ProblemCode.CONNECTION, place + ", which has " + server.hosts().size() + " hosts")
             .withDetail(String.join("\n", failures));
   }
 

@@ -1,6 +1,7 @@
 package dev.pgmg.postgres;
 
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public final class DatabaseException extends RuntimeException {
   /** What PostgreSQL said, without a place in a file. */
   public Problem problem() {
     return new Problem(
-        "database",
+        ProblemCode.DATABASE,
         error.message(),
         Optional.empty(),
         error.sqlState(),

@@ -2,6 +2,7 @@ package dev.pgmg.postgres;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 /** What can be wrong with the private server, told with the way out. */
 final class EmbeddedProblem {
 
-  private static final String CODE = "embedded-server";
+  private static final ProblemCode CODE = ProblemCode.EMBEDDED_SERVER;
   private static final int LOG_LINES = 12;
 
   private EmbeddedProblem() {}

@@ -3,6 +3,7 @@ package dev.pgmg.postgres;
 import dev.pgmg.config.Connection;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,7 +134,7 @@ record OwnSession(java.sql.Connection connection, Map<String, List<String>> afte
                 + " away by ALTER ROLE or ALTER DATABASE ... RESET"
             : error.hint();
     return new Problem(
-        "connection",
+        ProblemCode.CONNECTION,
         "cannot work on " + server.describe() + ": " + error.message(),
         Optional.empty(),
         error.sqlState(),
@@ -153,7 +154,7 @@ record OwnSession(java.sql.Connection connection, Map<String, List<String>> afte
             ? "GRANT the role to " + server.user() + ", or work without the setting role"
             : "role is written as PostgreSQL stores it: without quotes, capitals as they are";
     return new Problem(
-        "role",
+        ProblemCode.ROLE,
         "user %s cannot work as role %s: %s".formatted(server.user(), role, message),
         Optional.empty(),
         sqlState,

@@ -4,6 +4,7 @@ import dev.pgmg.config.Connection;
 import dev.pgmg.config.PasswordCommand;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +117,7 @@ final class PasswordCommandRun {
 
   private static PgmgException failed(String why, String errors) {
     return new PgmgException(
-        Problem.of("password-command", "password_command gave no password: " + why)
+        Problem.of(ProblemCode.PASSWORD_COMMAND, "password_command gave no password: " + why)
             .withDetail(errors.strip()));
   }
 }

@@ -2,6 +2,7 @@ package dev.pgmg.postgres;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ final class Pooler {
 
   private static Problem problem() {
     return Problem.of(
-            "pooler",
+            ProblemCode.POOLER,
             "this connection goes through a pooler that gives each transaction another session of"
                 + " the server")
         .withDetail(

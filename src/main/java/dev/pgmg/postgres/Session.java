@@ -215,6 +215,11 @@ public final class Session implements AutoCloseable {
     return inspection;
   }
 
+  /** Names that are in the catalogs. */
+  public KnownNames knownNames() {
+    return new KnownNames(connection);
+  }
+
   /** Begins what is to be committed, with these settings and the state tables at hand. */
   public void begin(List<String> settings) {
     execute(settings);

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Texts that do not apply are empty, never null.
  *
- * @param code stable, lower case with dashes, such as {@code sql-error} or {@code unknown-setting}
+ * @param code what kind of thing it is; the message says what is the matter this time
  * @param message one line, PostgreSQL's own where the server said it
  * @param place where in the user's files, if anywhere
  * @param sqlState PostgreSQL's SQLSTATE (appendix A of its manual), or empty
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param context PostgreSQL's CONTEXT: the calls that led there, newest first, or empty
  */
 public record Problem(
-    String code,
+    ProblemCode code,
     String message,
     Optional<SourceLocation> place,
     String sqlState,
@@ -25,7 +25,7 @@ public record Problem(
     String context) {
 
   public Problem(
-      String code,
+      ProblemCode code,
       String message,
       Optional<SourceLocation> place,
       String sqlState,
@@ -34,16 +34,22 @@ public record Problem(
     this(code, message, place, sqlState, detail, hint, "");
   }
 
-  public static Problem of(String code, String message) {
+  public static Problem of(ProblemCode code, String message) {
     return new Problem(code, message, Optional.empty(), "", "", "");
   }
 
-  public static Problem at(SourceLocation place, String code, String message) {
+  public static Problem at(SourceLocation place, ProblemCode code, String message) {
     return new Problem(code, message, Optional.of(place), "", "", "");
   }
 
   public Problem withHint(String newHint) {
     return new Problem(code, message, place, sqlState, detail, newHint, context);
+  }
+
+  /** Behind the context there is: what led there first stands last. */
+  public Problem during(String activity) {
+    String all = context.isEmpty() ? activity : context + "\n" + activity;
+    return new Problem(code, message, place, sqlState, detail, hint, all);
   }
 
   public Problem withDetail(String newDetail) {

@@ -2,6 +2,7 @@ package dev.pgmg.project;
 
 import dev.pgmg.hazard.HazardKind;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.sql.Directive;
 import dev.pgmg.sql.Statement;
@@ -24,7 +25,7 @@ final class Allowances {
     String name = name(directive);
     return Problem.at(
             directive.place(),
-            "unknown-hazard",
+            ProblemCode.UNKNOWN_HAZARD,
             "pgmg:allow: no statement has the hazard \"" + name + "\"")
         .withHint(
             Suggestion.closest(name, HazardKind.ofStatements())

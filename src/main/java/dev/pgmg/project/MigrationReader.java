@@ -2,6 +2,7 @@ package dev.pgmg.project;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
 import dev.pgmg.sql.Statement;
@@ -30,7 +31,7 @@ final class MigrationReader {
     Matcher name = NAME.matcher(fileName);
     if (!name.matches()) {
       throw new PgmgException(
-          Problem.of("migration-name", source.name() + " has no number")
+          Problem.of(ProblemCode.MIGRATION_NAME, source.name() + " has no number")
               .withHint(
                   "migrations are named NNN_name.sql, such as " + next + "_" + bare(fileName)));
     }
@@ -84,7 +85,7 @@ final class MigrationReader {
       if (before.number().equals(migration.number())) {
         problems.add(
             Problem.of(
-                    "duplicate-migration-number",
+                    ProblemCode.DUPLICATE_MIGRATION_NUMBER,
                     "two migrations have the number %s: %s and %s"
                         .formatted(
                             migration.number(), before.source().name(), migration.source().name()))
@@ -120,7 +121,7 @@ final class MigrationReader {
           List.of(
               Problem.at(
                       statement.location(),
-                      "transaction-control",
+                      ProblemCode.TRANSACTION_CONTROL,
                       firstWord(statement) + " cannot stand in a migration")
                   .withHint(
                       "remove it: pgmg begins and ends transactions itself, and commits before and"
@@ -138,7 +139,7 @@ final class MigrationReader {
         ? List.of(
             Problem.at(
                     statement.location(),
-                    "unlocks",
+                    ProblemCode.UNLOCKS,
                     (discards ? "DISCARD ALL" : "pg_advisory_unlock_all()")
                         + " cannot stand in a migration: pgmg would lose the lock of the database")
                 .withHint(

@@ -2,6 +2,7 @@ package dev.pgmg.project;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -42,7 +43,9 @@ public final class NextMigration {
       return Files.writeString(file, "-- " + words.strip() + "\n", StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unwritable-file", "no file can be made in " + folder + ": " + e.getMessage())
+          Problem.of(
+                  ProblemCode.UNWRITABLE_FILE,
+                  "no file can be made in " + folder + ": " + e.getMessage())
               .withHint("pgmg init makes the folders"));
     }
   }
@@ -51,7 +54,8 @@ public final class NextMigration {
     String name = BETWEEN_WORDS.matcher(words.strip()).replaceAll("_").replaceAll("^_+|_+$", "");
     if (name.isEmpty()) {
       throw new PgmgException(
-          Problem.of("migration-name", "\"" + words + "\" has no letter to name a file by"));
+          Problem.of(
+              ProblemCode.MIGRATION_NAME, "\"" + words + "\" has no letter to name a file by"));
     }
     String next = MigrationReader.nextNumber(files);
     boolean timestamp =

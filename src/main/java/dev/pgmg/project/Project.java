@@ -4,6 +4,7 @@ import dev.pgmg.object.Declaration.Dress;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,9 @@ public record Project(List<Migration> migrations, List<Definition> definitions) 
     Definition second = inOrder ? other : one;
     SourceLocation at = first.statement().location();
     return Problem.at(
-            second.statement().location(), "duplicate-object", second.key() + " is declared twice")
+            second.statement().location(),
+            ProblemCode.DUPLICATE_OBJECT,
+            second.key() + " is declared twice")
         .withDetail("It is declared at " + at.file() + ":" + at.line() + " already.")
         .withHint("remove one of the two");
   }

@@ -2,6 +2,7 @@ package dev.pgmg.project;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.FileMemory.Content;
 import dev.pgmg.sql.SourceText;
 import java.io.IOException;
@@ -124,7 +125,7 @@ public final class ProjectReader {
     if (!Files.isDirectory(folder)) {
       problems.add(
           Problem.of(
-                  "missing-directory",
+                  ProblemCode.MISSING_DIRECTORY,
                   "the "
                       + what
                       + " directory "
@@ -137,7 +138,9 @@ public final class ProjectReader {
       return SqlFiles.below(folder);
     } catch (IOException e) {
       problems.add(
-          Problem.of("unreadable", "cannot read " + trees.shown(folder) + ": " + e.getMessage()));
+          Problem.of(
+              ProblemCode.UNREADABLE,
+              "cannot read " + trees.shown(folder) + ": " + e.getMessage()));
       return Map.of();
     }
   }

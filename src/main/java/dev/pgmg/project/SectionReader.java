@@ -3,6 +3,7 @@ package dev.pgmg.project;
 import dev.pgmg.object.TransactionBlock;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Section.Mode;
 import dev.pgmg.sql.Directive;
 import dev.pgmg.sql.Statement;
@@ -77,7 +78,10 @@ final class SectionReader {
         .forEach(
             empty ->
                 problems.add(
-                    Problem.at(empty.place(), "invalid-directive", "this section has no statement")
+                    Problem.at(
+                            empty.place(),
+                            ProblemCode.INVALID_DIRECTIVE,
+                            "this section has no statement")
                         .withHint("remove the directive")));
     return headers.isEmpty() ? Optional.empty() : Optional.of(headers.getLast());
   }
@@ -89,7 +93,10 @@ final class SectionReader {
       header.ifPresent(
           one ->
               problems.add(
-                  Problem.at(one.place(), "duplicate-section", "two sections are called " + name)
+                  Problem.at(
+                          one.place(),
+                          ProblemCode.DUPLICATE_SECTION,
+                          "two sections are called " + name)
                       .withHint("give each a name of its own")));
     }
     Limits limits = header.map(SectionReader::limits).orElse(Limits.NONE);
@@ -133,7 +140,7 @@ final class SectionReader {
   private static Problem misplaced(Statement statement, Optional<Directive> header) {
     return Problem.at(
             statement.location(),
-            "not-in-a-transaction",
+            ProblemCode.NOT_IN_A_TRANSACTION,
             "this statement cannot run in a transaction, "
                 + (header.isPresent() ? "and its section is one" : "others of the file do"))
         .withHint(

@@ -2,6 +2,7 @@ package dev.pgmg.project;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.sql.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,17 +24,18 @@ final class SourceFiles {
     try {
       String text = decode(Files.readAllBytes(file));
       if (text.indexOf('\0') >= 0) {
-        throw new PgmgException(Problem.of("encoding", shown + " contains a NUL character"));
+        throw new PgmgException(
+            Problem.of(ProblemCode.ENCODING, shown + " contains a NUL character"));
       }
       String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
       return new SourceText(shown, withoutMark.replace("\r\n", "\n"));
     } catch (CharacterCodingException e) {
       throw new PgmgException(
-          Problem.of("encoding", shown + " is not UTF-8")
+          Problem.of(ProblemCode.ENCODING, shown + " is not UTF-8")
               .withHint("save the file in UTF-8 (PostgreSQL would be sent other characters)"));
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("unreadable", "cannot read " + shown + ": " + e.getMessage()));
+          Problem.of(ProblemCode.UNREADABLE, "cannot read " + shown + ": " + e.getMessage()));
     }
   }
 

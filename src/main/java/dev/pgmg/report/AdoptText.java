@@ -84,7 +84,7 @@ public final class AdoptText {
     return line.startsWith("-") ? style.bad(line) : line.startsWith("+") ? style.good(line) : line;
   }
 
-  private static String wayOut(Difference difference) {
+  static String wayOut(Difference difference) {
     String first = "make the file say what is there and adopt again, or ";
     return first
         + switch (difference.way()) {

@@ -1,6 +1,7 @@
 package dev.pgmg.report;
 
 import dev.pgmg.apply.Outcome;
+import dev.pgmg.apply.Resolution;
 import dev.pgmg.hazard.Hazard;
 import dev.pgmg.hazard.TableLock;
 import dev.pgmg.plan.Change;
@@ -10,9 +11,11 @@ import dev.pgmg.plan.HeldLock;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +52,28 @@ public final class JsonReport {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("format", FORMAT);
     fields.put("applied", false);
-    errors(fields, problems, Outcome.End.REFUSED.sentence());
+    boolean isBug = problems.stream().anyMatch(one -> one.code() == ProblemCode.BUG);
+    errors(fields, problems, isBug ? "" : Outcome.End.REFUSED.sentence());
+    return Json.write(fields);
+  }
+
+  /** What was settled of a migration, and what that means. */
+  public static String resolved(Resolution.Said said, String sentence) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("format", FORMAT);
+    fields.put("migration", said.migration());
+    fields.put("section", said.section().orElse(null));
+    fields.put("answer", said.answer().name().toLowerCase(Locale.ROOT));
+    fields.put("message", sentence);
+    return Json.write(fields);
+  }
+
+  /** What a command made: files that are there now, and those that were before. */
+  public static String files(List<String> created, List<String> kept) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("format", FORMAT);
+    fields.put("created", created);
+    fields.put("kept", kept);
     return Json.write(fields);
   }
 
@@ -151,7 +175,7 @@ public final class JsonReport {
 
   private static Map<String, Object> problem(Problem problem, String state) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("code", problem.code());
+    fields.put("code", problem.code().word());
     fields.put("message", problem.message());
     fields.put("file", problem.place().map(SourceLocation::file).orElse(null));
     fields.put("line", problem.place().map(SourceLocation::line).orElse(null));

@@ -74,7 +74,7 @@ public record NotifyPayload(String version) implements Announcement.Herald {
   // A message may quote data.
   private static Map<String, Object> error(Problem problem) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("code", problem.code());
+    fields.put("code", problem.code().word());
     if (!problem.sqlState().isEmpty()) {
       fields.put("sqlstate", problem.sqlState());
     }

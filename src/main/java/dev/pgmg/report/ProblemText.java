@@ -5,12 +5,11 @@ import dev.pgmg.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Problems for people: the place, the line with a caret, PostgreSQL's words, the way out. */
 public final class ProblemText {
 
-  private static final Comparator<Problem> BY_PLACE =
+  static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(
               (Problem problem) -> problem.place().map(SourceLocation::file).orElse(""))
           .thenComparingInt(problem -> problem.place().map(SourceLocation::line).orElse(0))
@@ -52,30 +51,11 @@ public final class ProblemText {
     String state = problem.sqlState().isEmpty() ? "" : " (SQLSTATE " + problem.sqlState() + ")";
     String atMessage = problem.hint().isEmpty() ? state : "";
     lines.add(place + style.bad(problem.message()) + atMessage);
-    problem.place().ifPresent(at -> lines.addAll(source(at, style)));
+    problem.place().ifPresent(at -> lines.addAll(Excerpt.lines(at, style)));
     labelled(lines, "detail", problem.detail());
     labelled(lines, "context", problem.context());
     labelled(lines, "hint", problem.hint().isEmpty() ? "" : problem.hint() + state);
     return lines;
-  }
-
-  private static List<String> source(SourceLocation at, Style style) {
-    String margin = "  " + at.line() + " | ";
-    String blank = " ".repeat(margin.length() - 2) + "| ";
-    String before = at.lineText().substring(0, offsetOf(at));
-    return List.of(
-        style.faint(margin) + at.lineText(),
-        style.faint(blank)
-            + before
-                .codePoints()
-                .mapToObj(c -> c == '\t' ? "\t" : " ")
-                .collect(Collectors.joining())
-            + style.bad("^"));
-  }
-
-  private static int offsetOf(SourceLocation at) {
-    int characters = at.lineText().codePointCount(0, at.lineText().length());
-    return at.lineText().offsetByCodePoints(0, Math.min(at.column() - 1, characters));
   }
 
   private static void labelled(List<String> lines, String label, String text) {

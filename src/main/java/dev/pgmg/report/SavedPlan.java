@@ -8,6 +8,7 @@ import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Project;
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Statement;
@@ -87,7 +88,7 @@ public record SavedPlan(String name, Map<String, Object> document) {
 
   private static PgmgException notAPlan(String name, String detail) {
     return new PgmgException(
-        Problem.of("saved-plan", name + " is not a saved plan")
+        Problem.of(ProblemCode.SAVED_PLAN, name + " is not a saved plan")
             .withDetail(detail)
             .withHint("pgmg plan --out " + name + " makes one"));
   }
@@ -123,7 +124,7 @@ public record SavedPlan(String name, Map<String, Object> document) {
     return differences.isEmpty()
         ? List.of()
         : List.of(
-            Problem.of("plan-outdated", name + " is not what would be done now")
+            Problem.of(ProblemCode.PLAN_OUTDATED, name + " is not what would be done now")
                 .withDetail(String.join("\n", differences))
                 .withHint("make the plan again: pgmg plan --out " + name));
   }

@@ -2,6 +2,7 @@ package dev.pgmg.sql;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.problem.Suggestion;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class DirectiveReader {
     problems.add(
         Problem.at(
                 source.locationAt(comment.start()),
-                "invalid-directive",
+                ProblemCode.INVALID_DIRECTIVE,
                 "a directive cannot stand after its statement")
             .withHint("put it on a line of its own, above the statement it is for"));
   }
@@ -83,7 +84,7 @@ final class DirectiveReader {
     String name = prefix + ":" + (tokens.isEmpty() ? "" : tokens.getFirst().text());
     if (!KNOWN.contains(name)) {
       problems.add(
-          Problem.at(place, "unknown-directive", "unknown directive " + name)
+          Problem.at(place, ProblemCode.UNKNOWN_DIRECTIVE, "unknown directive " + name)
               .withHint(suggestion(name, KNOWN)));
       return;
     }
@@ -139,7 +140,7 @@ final class DirectiveReader {
   private void unknownKey(Draft draft, String text, SourceLocation place) {
     List<String> known = DirectiveKey.known(draft.name);
     problems.add(
-        Problem.at(place, "unknown-directive", draft.name + " has no key " + text)
+        Problem.at(place, ProblemCode.UNKNOWN_DIRECTIVE, draft.name + " has no key " + text)
             .withHint(suggestion(text, known)));
   }
 
@@ -188,7 +189,7 @@ final class DirectiveReader {
 
   private void wrong(SourceLocation place, String message, String expected) {
     String hint = expected.isEmpty() ? "" : "expected is " + expected;
-    problems.add(Problem.at(place, "invalid-directive", message).withHint(hint));
+    problems.add(Problem.at(place, ProblemCode.INVALID_DIRECTIVE, message).withHint(hint));
   }
 
   private static boolean startsWithKey(List<Token> tokens) {

@@ -1,6 +1,7 @@
 package dev.pgmg.sql;
 
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 
 /** A backslash command: psql carries it out itself, so no server and no pgmg can. */
 final class PsqlCommand {
@@ -11,7 +12,7 @@ final class PsqlCommand {
     String name = name(command.text());
     return Problem.at(
             source.locationAt(command.start()),
-            "psql-command",
+            ProblemCode.PSQL_COMMAND,
             "the psql command " + name + " is not SQL")
         .withHint(hint(name));
   }

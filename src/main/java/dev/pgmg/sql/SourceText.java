@@ -17,16 +17,28 @@ public record SourceText(String name, String text) {
   /** The place of an offset; one past the end is allowed. Lines end at LF, CR or CRLF. */
   public SourceLocation locationAt(int offset) {
     int line = 1;
+    int before = 0;
     int lineStart = 0;
     int next = nextLine(0);
     while (next <= offset && next > lineStart) {
       line++;
+      before = lineStart;
       lineStart = next;
       next = nextLine(next);
     }
     int lineEnd = Characters.lineEnd(text, lineStart);
     int column = 1 + text.codePointCount(lineStart, Math.min(offset, lineEnd));
-    return new SourceLocation(name, line, column, text.substring(lineStart, lineEnd));
+    return new SourceLocation(
+        name,
+        line,
+        column,
+        text.substring(lineStart, lineEnd),
+        line == 1 ? "" : lineAt(before),
+        next == lineStart ? "" : lineAt(next));
+  }
+
+  private String lineAt(int start) {
+    return text.substring(start, Characters.lineEnd(text, start));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.pgmg.sql;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -138,7 +139,7 @@ public final class Splitter {
   }
 
   private Problem syntax(Token token, String message) {
-    return Problem.at(source.locationAt(token.start()), "syntax", message);
+    return Problem.at(source.locationAt(token.start()), ProblemCode.SYNTAX, message);
   }
 
   /** A statement while its tokens are coming in. */

@@ -2,6 +2,7 @@ package dev.pgmg.watch;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ final class FileEvents implements AutoCloseable {
               .build());
     } catch (IOException e) {
       throw new PgmgException(
-          Problem.of("cannot-watch", "the folders cannot be watched: " + e.getMessage())
+          Problem.of(ProblemCode.CANNOT_WATCH, "the folders cannot be watched: " + e.getMessage())
               .withHint(
                   "on Linux, sysctl fs.inotify.max_user_watches and max_user_instances limit how"
                       + " many can be"));

@@ -6,6 +6,7 @@ import dev.pgmg.apply.Outcome;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.FileMemory;
 import dev.pgmg.project.Project;
@@ -123,7 +124,8 @@ public final class Watch {
         events.accept(new WatchEvent.Failed(e.problems()));
       }
       applied = null;
-      return e.problems().stream().noneMatch(problem -> problem.code().equals("missing-directory"));
+      return e.problems().stream()
+          .noneMatch(problem -> problem.code() == ProblemCode.MISSING_DIRECTORY);
     }
     return project.equals(applied) || apply(project, start);
   }

@@ -3,6 +3,7 @@ package dev.pgmg.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.pgmg.testing.JsonSchemas;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
 import dev.pgmg.testing.Waiting;
@@ -253,6 +254,7 @@ final class NotifyTest {
     }
     List<String> payloads = new ArrayList<>();
     for (PGNotification one : listener.unwrap(PGConnection.class).getNotifications()) {
+      assertThat(JsonSchemas.complaints("notify", one.getParameter())).isEmpty();
       payloads.add(one.getParameter());
     }
     return payloads;

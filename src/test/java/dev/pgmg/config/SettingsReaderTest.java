@@ -3,6 +3,7 @@ package dev.pgmg.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class SettingsReaderTest {
   void a_malformed_file_is_an_error_with_its_place() throws IOException {
     directory.toml("# one\ncode_dir = \n");
     Problem problem = directory.problems().getFirst();
-    assertThat(problem.code()).isEqualTo("invalid-config");
+    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_CONFIG);
     assertThat(problem.place()).contains(new SourceLocation("pgmg.toml", 2, 12, "code_dir = "));
   }
 

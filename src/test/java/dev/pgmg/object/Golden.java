@@ -69,7 +69,7 @@ record Golden(Path sql) {
   private static Stream<String> lines(Problem problem) {
     int column = problem.place().orElseThrow().column();
     return Stream.of(
-            "problem " + problem.code() + " at column " + column + ": " + problem.message(),
+            "problem " + problem.code().word() + " at column " + column + ": " + problem.message(),
             problem.hint().isEmpty() ? "" : "hint: " + problem.hint())
         .filter(line -> !line.isEmpty());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pgmg.config.Connection;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -267,7 +268,7 @@ class EmbeddedServerTest {
     start().close();
     Files.writeString(data().resolve("PG_VERSION"), "9\n");
     Problem problem = problem(EmbeddedServerProcess.options());
-    assertThat(problem.code()).isEqualTo("embedded-server");
+    assertThat(problem.code()).isEqualTo(ProblemCode.EMBEDDED_SERVER);
     assertThat(problem.message()).contains(directory() + " is of PostgreSQL 9, and pgmg brings");
     assertThat(problem.hint()).contains("dump it with a PostgreSQL 9");
     assertThat(data().resolve("base")).exists();

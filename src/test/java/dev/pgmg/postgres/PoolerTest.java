@@ -7,6 +7,7 @@ import dev.pgmg.config.Connection;
 import dev.pgmg.config.Connection.HostPort;
 import dev.pgmg.postgres.PoolingProxy.Lending;
 import dev.pgmg.problem.PgmgException;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.testing.ServerAddress;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
@@ -43,7 +44,8 @@ class PoolerTest {
       assertThatThrownBy(() -> OwnSession.open(server, ""))
           .isInstanceOfSatisfying(
               PgmgException.class,
-              refused -> assertThat(refused.problems().getFirst().code()).isEqualTo("pooler"));
+              refused ->
+                  assertThat(refused.problems().getFirst().code()).isEqualTo(ProblemCode.POOLER));
       // What is lent next has not been changed.
       try (java.sql.Connection next = Connector.connect(server, "")) {
         assertThat(settings(next)).startsWith("on, ");

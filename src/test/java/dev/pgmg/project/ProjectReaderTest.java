@@ -3,6 +3,7 @@ package dev.pgmg.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class ProjectReaderTest {
   void a_tree_that_is_missing_is_a_problem(String tree, String option) throws IOException {
     Files.delete(root.resolve(tree));
     Problem problem = folder.problem();
-    assertThat(problem.code()).isEqualTo("missing-directory");
+    assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_DIRECTORY);
     assertThat(problem.message()).contains("directory " + tree + " does not exist");
     assertThat(problem.hint()).contains(option);
   }
@@ -47,7 +48,7 @@ class ProjectReaderTest {
   void a_file_in_the_place_of_a_tree_is_a_problem() throws IOException {
     Files.delete(root.resolve("sql"));
     folder.with("sql", "");
-    assertThat(folder.problem().code()).isEqualTo("missing-directory");
+    assertThat(folder.problem().code()).isEqualTo(ProblemCode.MISSING_DIRECTORY);
   }
 
   @Test
@@ -74,7 +75,7 @@ class ProjectReaderTest {
     folder.with("migrations/" + one + ".sql", "SELECT 1;");
     folder.with("migrations/" + other + ".sql", "SELECT 1;");
     Problem problem = folder.problem();
-    assertThat(problem.code()).isEqualTo("duplicate-migration-number");
+    assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_MIGRATION_NUMBER);
     assertThat(problem.message()).contains("migrations/" + one).contains("migrations/" + other);
   }
 
@@ -91,7 +92,7 @@ class ProjectReaderTest {
       throws IOException {
     folder.with("migrations/" + name, "SELECT 1;");
     Problem problem = folder.problem();
-    assertThat(problem.code()).isEqualTo("migration-name");
+    assertThat(problem.code()).isEqualTo(ProblemCode.MIGRATION_NAME);
     assertThat(problem.message()).contains("migrations/" + name);
     assertThat(problem.hint()).contains(suggested);
   }
@@ -118,7 +119,7 @@ class ProjectReaderTest {
   void transaction_control_in_a_migration_is_a_problem(String sql) throws IOException {
     folder.with("migrations/001_a.sql", "SELECT 1;\n  " + sql + ";");
     Problem problem = folder.problem();
-    assertThat(problem.code()).isEqualTo("transaction-control");
+    assertThat(problem.code()).isEqualTo(ProblemCode.TRANSACTION_CONTROL);
     assertThat(problem.place().orElseThrow().line()).isEqualTo(2);
     assertThat(problem.place().orElseThrow().column()).isEqualTo(3);
   }
@@ -245,7 +246,7 @@ class ProjectReaderTest {
   void a_file_in_another_encoding_is_a_problem() throws IOException {
     folder.with("sql/v.sql", "CREATE VIEW v AS SELECT 'ä'".getBytes(StandardCharsets.ISO_8859_1));
     Problem problem = folder.problem();
-    assertThat(problem.code()).isEqualTo("encoding");
+    assertThat(problem.code()).isEqualTo(ProblemCode.ENCODING);
     assertThat(problem.message()).contains("sql/v.sql");
   }
 
@@ -253,7 +254,7 @@ class ProjectReaderTest {
   void a_truncated_character_at_the_end_is_a_problem() throws IOException {
     byte[] whole = "SELECT 1; -- ä".getBytes(StandardCharsets.UTF_8);
     folder.with("migrations/001_a.sql", java.util.Arrays.copyOf(whole, whole.length - 1));
-    assertThat(folder.problem().code()).isEqualTo("encoding");
+    assertThat(folder.problem().code()).isEqualTo(ProblemCode.ENCODING);
   }
 
   @Test
@@ -272,14 +273,14 @@ class ProjectReaderTest {
     folder.with("sql/c.sql", new byte[] {(byte) 0xff});
     assertThat(folder.problems().stream().map(Problem::code))
         .containsExactlyInAnyOrder(
-            "migration-name",
-            "transaction-control",
-            "transaction-control",
-            "syntax",
-            "belongs-in-migrations",
-            "belongs-in-migrations",
-            "syntax",
-            "encoding");
+            ProblemCode.MIGRATION_NAME,
+            ProblemCode.TRANSACTION_CONTROL,
+            ProblemCode.TRANSACTION_CONTROL,
+            ProblemCode.SYNTAX,
+            ProblemCode.BELONGS_IN_MIGRATIONS,
+            ProblemCode.BELONGS_IN_MIGRATIONS,
+            ProblemCode.SYNTAX,
+            ProblemCode.ENCODING);
   }
 
   @Test

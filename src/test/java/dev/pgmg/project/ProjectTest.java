@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import dev.pgmg.sql.SourceText;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class ProjectTest {
       })
   void two_statements_about_one_thing_are_a_problem_naming_both_places(String one, String other) {
     Problem problem = problem(definition("a.sql", one), definition("b.sql", other));
-    assertThat(problem.code()).isEqualTo("duplicate-object");
+    assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_OBJECT);
     assertThat(problem.place().map(SourceLocation::file)).contains("b.sql");
     assertThat(problem.detail()).contains("a.sql:1");
   }

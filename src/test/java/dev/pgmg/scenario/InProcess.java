@@ -14,9 +14,13 @@ import dev.pgmg.project.ProjectReader;
 import dev.pgmg.project.Trees;
 import dev.pgmg.report.PlanText;
 import dev.pgmg.report.Style;
+import dev.pgmg.testing.JsonSchemas;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,6 +70,28 @@ final class InProcess implements Program {
       Plan plan =
           new Planner(project).plan(session.readOnlySnapshot(new Planner(project).questions()));
       return String.join("\n", PlanText.lines(plan, PlanText.LocksOf.ALL_TABLES, Style.PLAIN));
+    }
+  }
+
+  @Override
+  public String misprints(Path directory, CommandLine command, Output output) {
+    String printed =
+        command.schema().map(schema -> JsonSchemas.complaints(schema, output.out())).orElse("");
+    String saved =
+        command
+            .savedPlan()
+            .map(directory::resolve)
+            .filter(Files::exists)
+            .map(file -> JsonSchemas.complaints("saved-plan", text(file)))
+            .orElse("");
+    return printed + saved;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -23,6 +23,9 @@ interface Program {
    */
   String planShuffled(Path directory, String connectionString, long seed);
 
+  /** What the documents say against what a command has printed or saved as JSON; empty if none. */
+  String misprints(Path directory, CommandLine command, Output output);
+
   /** What a command prints and answers. */
   record Output(int exitCode, String out, String err) {
 

@@ -92,6 +92,7 @@ final class ScenarioRun {
       }
       Program.Output output = program.run(project, database.connectionString(), command);
       endsWithApply = command.isApply() && output.isSuccess();
+      oracles.afterCommand(step, command, output);
       transcript
           .append("$ pgmg ")
           .append(command.text())

@@ -102,6 +102,7 @@ final class ScenarioRunTest {
     "NAMES_ANOTHER_OBJECT_IN_JSON, text-and-json-agree",
     "FOLLOWS_THE_ORDER_OF_FILES, file-order-does-not-count",
     "ADOPTS_NOTHING, is-adopted",
+    "PRINTS_JSON_OF_ANOTHER_SHAPE, json-fits-its-schema",
   })
   void every_oracle_sees_its_fault_and_no_other_does(Fault fault, String oracle)
       throws SQLException {

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  *       JSON.
  *   <li>{@link #FILE_ORDER_DOES_NOT_COUNT}: the plan before an apply is the same whatever order the
  *       definitions are read in.
+ *   <li>{@link #JSON_FITS_ITS_SCHEMA}: what is printed as JSON, or saved as a plan, is as {@code
+ *       docs/schemas} says, exactly.
  * </ol>
  */
 final class StandingOracles {
@@ -42,10 +44,12 @@ final class StandingOracles {
   static final String TEXT_AND_JSON_AGREE = "text-and-json-agree";
   static final String FILE_ORDER_DOES_NOT_COUNT = "file-order-does-not-count";
 
+  static final String JSON_FITS_ITS_SCHEMA = "json-fits-its-schema";
+
   private static final CommandLine PLAN = CommandLine.parse("plan");
   private static final CommandLine PLAN_AS_TEXT = CommandLine.parse("plan --format text");
   private static final CommandLine PLAN_AS_JSON = CommandLine.parse("plan --format json");
-  private static final CommandLine APPLY = CommandLine.parse("apply");
+  private static final CommandLine APPLY = CommandLine.parse("apply --format json");
   private static final String UP_TO_DATE = "No changes. Database is up to date.";
   private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
@@ -76,6 +80,7 @@ final class StandingOracles {
   void beforeApply(ScenarioStep step) throws SQLException {
     Program.Output text = program.run(project, database.connectionString(), PLAN_AS_TEXT);
     Program.Output json = program.run(project, database.connectionString(), PLAN_AS_JSON);
+    afterCommand(step, PLAN_AS_JSON, json);
     if (text.exitCode() != json.exitCode()) {
       complain(
           step,
@@ -89,6 +94,11 @@ final class StandingOracles {
               PlanSteps.ofText(text.out()), PlanSteps.ofJson(json.out(), server)));
       shuffle(step);
     }
+  }
+
+  /** Asks whether a command printed what the documents say it prints. */
+  void afterCommand(ScenarioStep step, CommandLine command, Program.Output output) {
+    complain(step, JSON_FITS_ITS_SCHEMA, program.misprints(project, command, output));
   }
 
   /** Asks whether the commands of a step have gone without leaving anything behind. */
@@ -118,6 +128,7 @@ final class StandingOracles {
     try (TestDatabase fresh = server.createDatabase()) {
       scenario.steps().getFirst().prepare(fresh);
       Program.Output build = program.run(project, fresh.connectionString(), APPLY);
+      afterCommand(step, APPLY, build);
       if (!build.isSuccess()) {
         complain(step, EQUALS_FRESH_BUILD, "the fresh build failed:\n" + build.asTranscript());
         return;
@@ -135,8 +146,9 @@ final class StandingOracles {
   private void takeOver(ScenarioStep step, TestDatabase fresh, CatalogDump before)
       throws SQLException {
     String adopt = String.join(" ", StateTables.forget(fresh));
-    Program.Output adopted =
-        program.run(project, fresh.connectionString(), CommandLine.parse("adopt " + adopt));
+    CommandLine adopting = CommandLine.parse("adopt --format json " + adopt);
+    Program.Output adopted = program.run(project, fresh.connectionString(), adopting);
+    afterCommand(step, adopting, adopted);
     if (adopted.err().contains("the database is empty")) {
       return;
     }

@@ -36,7 +36,8 @@ final class ToyProgram implements Program {
     HIDES_A_STEP_IN_JSON,
     NAMES_ANOTHER_OBJECT_IN_JSON,
     FOLLOWS_THE_ORDER_OF_FILES,
-    ADOPTS_NOTHING
+    ADOPTS_NOTHING,
+    PRINTS_JSON_OF_ANOTHER_SHAPE
   }
 
   /** What is done about a file or, if it is gone, about its view. */
@@ -72,6 +73,12 @@ final class ToyProgram implements Program {
   @Override
   public String planShuffled(Path directory, String connectionString, long seed) {
     return fault == Fault.FOLLOWS_THE_ORDER_OF_FILES ? "plan " + seed : "plan";
+  }
+
+  @Override
+  public String misprints(Path directory, CommandLine command, Output output) {
+    boolean another = fault == Fault.PRINTS_JSON_OF_ANOTHER_SHAPE && command.schema().isPresent();
+    return another ? "steps: not an array" : "";
   }
 
   /** Closes what a fault has left open. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.sql.Directive.Rename;
 import java.time.Duration;
 import java.util.List;
@@ -112,7 +113,10 @@ class DirectiveTest {
       })
   void what_is_wrong_is_a_problem_with_a_way_out(String directive, String code, String hint) {
     List<Problem> problems = problems("\n-- " + directive);
-    assertThat(problems).singleElement().extracting(Problem::code).isEqualTo(code);
+    assertThat(problems)
+        .singleElement()
+        .extracting(problem -> problem.code().word())
+        .isEqualTo(code);
     assertThat(problems.getFirst().hint()).startsWith(hint.replace("...", ""));
     assertThat(problems.getFirst().place().orElseThrow().line()).isEqualTo(2);
   }
@@ -121,7 +125,7 @@ class DirectiveTest {
   void a_directive_after_its_statement_is_a_problem() {
     assertThat(problems("select 1; -- pgmg:section name=\"a\"\n"))
         .extracting(Problem::code)
-        .containsExactly("invalid-directive");
+        .containsExactly(ProblemCode.INVALID_DIRECTIVE);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pgmg.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.problem.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class SourceTextTest {
   @Test
   void the_end_of_a_text_that_ends_a_line_is_on_the_next_one() {
     assertThat(new SourceText("a.sql", "a\n").locationAt(2))
-        .isEqualTo(new SourceLocation("a.sql", 2, 1, ""));
+        .isEqualTo(new SourceLocation("a.sql", 2, 1, "", "a", ""));
     assertThat(new SourceText("a.sql", "").locationAt(0))
         .isEqualTo(new SourceLocation("a.sql", 1, 1, ""));
   }
@@ -49,8 +50,12 @@ class SourceTextTest {
   private static SourceLocation counted(SourceText source, int offset) {
     List<String> before = lines(source.text().substring(0, offset));
     int column = before.getLast().codePointCount(0, before.getLast().length()) + 1;
-    String line = lines(source.text()).get(before.size() - 1);
-    return new SourceLocation(source.name(), before.size(), column, line);
+    List<String> all = new ArrayList<>(lines(source.text()));
+    all.addFirst("");
+    all.addLast("");
+    int line = before.size();
+    return new SourceLocation(
+        source.name(), line, column, all.get(line), all.get(line - 1), all.get(line + 1));
   }
 
   private static List<String> lines(String text) {

@@ -112,7 +112,8 @@ class SplitterGoldenTest {
   private static String block(Problem problem) {
     String hint = problem.hint().isEmpty() ? "" : "  hint: " + problem.hint() + "\n";
     return "problem %s at %s\n  %s\n%s"
-        .formatted(problem.code(), place(problem.place().orElseThrow()), problem.message(), hint);
+        .formatted(
+            problem.code().word(), place(problem.place().orElseThrow()), problem.message(), hint);
   }
 
   private static String block(Statement statement) {

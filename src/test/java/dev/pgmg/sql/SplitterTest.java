@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ class SplitterTest {
   void all_problems_of_a_file_are_told_at_once_where_they_start() {
     List<Problem> problems = problems("select 1);\n\\i other.sql\nselect 2;\n  select 'a;\nb");
     assertThat(problems.stream().map(Problem::code))
-        .containsExactly("syntax", "psql-command", "syntax");
+        .containsExactly(ProblemCode.SYNTAX, ProblemCode.PSQL_COMMAND, ProblemCode.SYNTAX);
     assertThat(problems.stream().map(SplitterTest::place)).containsExactly("1:9", "2:1", "4:10");
     assertThat(problems.stream().map(Problem::message))
         .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pgmg.plan.Consent;
 import dev.pgmg.plan.Finding;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.testing.TestDatabase;
 import dev.pgmg.testing.TestServer;
 import dev.pgmg.testing.Waiting;
@@ -190,7 +191,7 @@ final class WatchTest {
       git("checkout", "--quiet", "-");
       // So many files gone are never taken for deleted silently.
       Problem guard = watching.next(WatchEvent.Applied.class).outcome().problems().getFirst();
-      assertThat(guard.code()).isEqualTo("mass-drop");
+      assertThat(guard.code()).isEqualTo(ProblemCode.MASS_DROP);
       assertThat(views()).isEqualTo(302);
 
       git("checkout", "--quiet", "many");
@@ -246,7 +247,7 @@ final class WatchTest {
     try (Watching watching = Watching.of(directory, database).started()) {
       Files.move(directory.resolve("sql"), directory.resolve("aside"));
       assertThat(watching.next(WatchEvent.Failed.class).problems().getFirst().code())
-          .isEqualTo("missing-directory");
+          .isEqualTo(ProblemCode.MISSING_DIRECTORY);
       Files.move(directory.resolve("aside"), directory.resolve("sql"));
       assertThat(watching.next(WatchEvent.Applied.class).done()).isEmpty();
       watching.write(FILE, numbered(1));

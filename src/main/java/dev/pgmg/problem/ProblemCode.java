@@ -1,0 +1,97 @@
+package dev.pgmg.problem;
+
+import java.util.Locale;
+
+/**
+ * What kind of thing is wrong, or worth telling, by a name that stays the same whatever the message
+ * says. {@code docs/errors.md} has the cause and the way out of each.
+ */
+public enum ProblemCode {
+  ACCEPT_CHANGED,
+  ALTERED_BY_HAND,
+  BEGUN,
+  BELONGS_IN_MIGRATIONS,
+  BOUNDARY,
+  BUG,
+  CANNOT_RESTORE,
+  CANNOT_WATCH,
+  CHANGED_MIGRATION,
+  CHANGED_SECTION,
+  CONNECTION,
+  CONNECTION_LOST,
+  DATABASE,
+  DOES_NOT_CONVERGE,
+  DUPLICATE_MIGRATION_NUMBER,
+  DUPLICATE_OBJECT,
+  DUPLICATE_SECTION,
+  EMBEDDED_SERVER,
+  EMPTY_DATABASE,
+  EMPTY_TREE,
+  ENCODING,
+  EXEC,
+  EXISTS_UNMANAGED,
+  HAZARD,
+  IN_THE_WAY,
+  IN_THE_WAY_OUTSIDE,
+  IN_USE,
+  INTERRUPTED,
+  INVALID_CONFIG,
+  INVALID_DIRECTIVE,
+  INVALID_SETTING,
+  LABEL_IN_USE,
+  LEFT_OUT,
+  LOCKED,
+  MASS_DROP,
+  MIGRATION_NAME,
+  MISSING_DIRECTORY,
+  MISSING_MIGRATION,
+  MISSING_TABLE,
+  NOT_BEGUN,
+  NOT_IN_A_TRANSACTION,
+  OUT_OF_ORDER_MIGRATION,
+  PASSWORD_COMMAND,
+  PLAN_OUTDATED,
+  POOLER,
+  PSQL_COMMAND,
+  READ_ONLY,
+  RENAMED_BY_HAND,
+  ROLE,
+  SAVED_PLAN,
+  SEARCH_PATH,
+  SQL_ERROR,
+  STALE_BODY,
+  SYNTAX,
+  TABLE_REWRITE,
+  TAKE_OVER,
+  THROUGH_MISSING,
+  TRANSACTION_CONTROL,
+  UNKNOWN_DIRECTIVE,
+  UNKNOWN_EFFECT,
+  UNKNOWN_HAZARD,
+  UNKNOWN_LOCKS,
+  UNKNOWN_MIGRATION,
+  UNKNOWN_OUTCOME,
+  UNKNOWN_REQUIREMENT,
+  UNKNOWN_SETTING,
+  UNLOCKS,
+  UNMANAGED_CASCADE,
+  UNMANAGED_DEPENDENT,
+  UNMANAGED_IN_THE_WAY,
+  UNREADABLE,
+  UNREADABLE_FILE,
+  UNSET_VARIABLE,
+  UNSUPPORTED_STATEMENT,
+  UNWRITABLE_FILE,
+  USAGE;
+
+  private final String word;
+
+  ProblemCode() {
+    this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** As it stands in JSON: lower case with dashes, such as {@code sql-error}. */
+  public String word() {
+    return word;
+  }
+}

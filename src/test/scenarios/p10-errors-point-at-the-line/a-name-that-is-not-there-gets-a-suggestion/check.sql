@@ -1,0 +1,1 @@
+select to_regclass('users') is null as nothing_there;
