@@ -48,6 +48,7 @@ public final class Main {
             .addSubcommand(new ApplyCommand(context))
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new GraphCommand(context))
             .addSubcommand(new AdoptCommand(context))
             .addSubcommand(new ResolveCommand(context))
             .addSubcommand(new InitCommand(context))
