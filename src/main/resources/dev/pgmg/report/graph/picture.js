@@ -1,6 +1,6 @@
 // The picture of what is around the chosen object: what it needs at the left, what needs it at the
 // right, a column for each level.
-const WIDTH = 216, HEIGHT = 42, GAP = 12, BETWEEN = 72, MARGIN = 16, LONGEST_NAME = 29;
+const WIDTH = 208, HEIGHT = 42, GAP = 12, BETWEEN = 56, MARGIN = 16, LONGEST_NAME = 28;
 const MOST_IN_COLUMN = 25;
 let allowed = MOST_IN_COLUMN;
 
@@ -105,8 +105,10 @@ function box(object, { x, y }, chosen) {
   const group = svg('g', { class: look.filter(Boolean).join(' ') },
     svg('title', {}, object.object),
     svg('rect', { x, y, width: WIDTH, height: HEIGHT, rx: 6 }),
-    svg('text', { x: x + 9, y: y + 15, class: 'small' }, shortened(object.kind.replaceAll('_', ' ') + (object.mark ? ' · ' + object.mark : ''), 34)),
-    svg('text', { x: x + 9, y: y + 32 }, shortened(object.name, LONGEST_NAME)));
+    // What is wider than it looks is cut off by the inner picture.
+    svg('svg', { x: x + 9, y, width: WIDTH - 12, height: HEIGHT },
+      svg('text', { x: 0, y: 15, class: 'small' }, object.kind.replaceAll('_', ' ') + (object.mark ? ' · ' + object.mark : '')),
+      svg('text', { x: 0, y: 32 }, shortened(object.name, LONGEST_NAME))));
   return svg('a', { href: address({ ...view, object: object.object }), 'aria-label': object.object }, group);
 }
 
