@@ -21,7 +21,7 @@ function about(object) {
   }
   facts.append(...applied(object));
   parts.push(facts);
-  if (object.reason) {
+  if (object.reason && object.reason !== object.mark) {
     parts.push(element('p', { class: 'reason', id: 'reason' }, object.reason));
   }
   const drawn = picture(object);
