@@ -39,8 +39,7 @@ public record Difference(
 
   // Their options are passwords, often enough.
   private static boolean mayHoldSecrets(Definition definition) {
-    return definition instanceof Definition.OfObject object
-        && object.id().kind().mayHoldSecrets();
+    return definition instanceof Definition.OfObject object && object.id().kind().mayHoldSecrets();
   }
 
   private static Way way(Definition definition) {

@@ -122,6 +122,7 @@ final class GraphCommand implements Callable<Integer> {
   private void write(String file, Graph graph, Optional<Node> selected) {
     context.write(file, GraphPage.of(graph, selected.map(Node::key).orElse("")));
     context.tell(
-        List.of("Wrote " + file + " (" + graph.nodes().size() + " objects): open it in a browser."));
+        List.of(
+            "Wrote " + file + " (" + graph.nodes().size() + " objects): open it in a browser."));
   }
 }

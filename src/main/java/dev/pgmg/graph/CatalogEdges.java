@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * What pg_depend says, among the objects that people think of: a constraint, a default or an index
- * that pgmg does not manage is its table, a publication's table is the publication, and what belongs
- * to an extension is the extension.
+ * that pgmg does not manage is its table, a publication's table is the publication, and what
+ * belongs to an extension is the extension.
  */
 final class CatalogEdges {
 
@@ -48,8 +48,7 @@ final class CatalogEdges {
       Optional<ObjectId> from = whole(dependency.dependent());
       Optional<ObjectId> to = whole(dependency.referenced());
       if (from.isPresent() && to.isPresent() && isToBeSeen(from.get(), to.get(), dependency)) {
-        edges.add(
-            new Edge(from.get().toString(), to.get().toString(), Edge.Origin.CATALOG));
+        edges.add(new Edge(from.get().toString(), to.get().toString(), Edge.Origin.CATALOG));
       }
     }
     return edges;

@@ -79,8 +79,7 @@ public final class Graph {
   public Graph around(String key, Set<Direction> directions) {
     Set<String> kept = new TreeSet<>();
     directions.forEach(direction -> kept.addAll(reachable(key, direction)));
-    return new Graph(
-        nodes().stream().filter(node -> kept.contains(node.key())).toList(), edges);
+    return new Graph(nodes().stream().filter(node -> kept.contains(node.key())).toList(), edges);
   }
 
   /**

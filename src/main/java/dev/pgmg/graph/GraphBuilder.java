@@ -93,8 +93,7 @@ public final class GraphBuilder {
     prospects
         .made()
         .keySet()
-        .forEach(
-            id -> nodes.putIfAbsent(id.toString(), other(id, Optional.of(Change.Type.NEW))));
+        .forEach(id -> nodes.putIfAbsent(id.toString(), other(id, Optional.of(Change.Type.NEW))));
     return nodes;
   }
 
@@ -137,9 +136,7 @@ public final class GraphBuilder {
     declared
         .values()
         .forEach(definition -> edges.addAll(names.of(definition, knowledge(definition.key()))));
-    prospects
-        .made()
-        .forEach((id, statement) -> edges.addAll(names.of(id, statement.tokens())));
+    prospects.made().forEach((id, statement) -> edges.addAll(names.of(id, statement.tokens())));
     return edges;
   }
 
@@ -165,8 +162,7 @@ public final class GraphBuilder {
   private static boolean mayBeNamed(Node node) {
     return switch (node.id().kind()) {
       case INDEX, STATISTICS, PUBLICATION, CRON_JOB -> false;
-      default ->
-          node.keeper() != Node.Keeper.OTHERS || node.id().kind() != ObjectKind.EXTENSION;
+      default -> node.keeper() != Node.Keeper.OTHERS || node.id().kind() != ObjectKind.EXTENSION;
     };
   }
 
@@ -178,9 +174,7 @@ public final class GraphBuilder {
             .map(Change::type)
             .filter(type -> type == Change.Type.MODIFIED)
             .isEmpty();
-    return known && asInFile
-        ? NameEdges.Knowledge.IN_CATALOG
-        : NameEdges.Knowledge.BY_NAMES_ONLY;
+    return known && asInFile ? NameEdges.Knowledge.IN_CATALOG : NameEdges.Knowledge.BY_NAMES_ONLY;
   }
 
   private record Ends(String from, String to) {}

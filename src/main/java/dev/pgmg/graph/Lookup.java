@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds an object by what somebody calls it: its identity as output shows it, that without the kind,
- * without arguments, or its bare name. The first of these that fits any object counts.
+ * Finds an object by what somebody calls it: its identity as output shows it, that without the
+ * kind, without arguments, or its bare name. The first of these that fits any object counts.
  */
 public final class Lookup {
 
@@ -47,14 +47,14 @@ public final class Lookup {
 
   private static Problem unknown(Graph graph, String name) {
     Set<String> known = new TreeSet<>();
-    graph
-        .nodes()
-        .forEach(node -> NAMES.forEach(called -> known.add(called.apply(node.id()))));
+    graph.nodes().forEach(node -> NAMES.forEach(called -> known.add(called.apply(node.id()))));
     String hint =
         Suggestion.closest(name, known)
             .map(meant -> "did you mean " + meant + "?")
             .orElse("pgmg graph shows what there is");
-    return Problem.of("unknown-object", "there is no " + name + " among what pgmg manages and what that needs")
+    return Problem.of(
+            "unknown-object",
+            "there is no " + name + " among what pgmg manages and what that needs")
         .withHint(hint);
   }
 }

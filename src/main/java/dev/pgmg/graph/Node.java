@@ -50,8 +50,6 @@ public record Node(
 
   /** What there is to say of it in a word; empty if nothing. */
   public String mark() {
-    return keeper == Keeper.OTHERS
-        ? "not managed"
-        : change.map(Change.Type::word).orElse("");
+    return keeper == Keeper.OTHERS ? "not managed" : change.map(Change.Type::word).orElse("");
   }
 }

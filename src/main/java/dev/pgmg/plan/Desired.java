@@ -7,7 +7,6 @@ import dev.pgmg.project.Project;
 import dev.pgmg.sql.Statement;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,7 +58,6 @@ final class Desired {
   /** The names a definition mentions, without the one it gives to its object. */
   Mentions mentionsOf(Definition.OfObject definition) {
     return mentions.computeIfAbsent(
-        definition.statement(),
-        statement -> Mentions.besides(definition.id(), statement.tokens()));
+        definition.statement(), statement -> Mentions.besides(definition.id(), statement.tokens()));
   }
 }

@@ -81,8 +81,7 @@ final class OverviewReader {
   // The empty search_path ends with the transaction.
   private List<CatalogObject> objects(Set<Address> addresses) throws SQLException {
     Set<String> catalogs = addresses.stream().map(Address::catalog).collect(Collectors.toSet());
-    String identity =
-        Branches.more(Branches.on(connection).of("identity", catalogs));
+    String identity = Branches.more(Branches.on(connection).of("identity", catalogs));
     String sql =
         "SET LOCAL search_path = '';\n"
             + SqlResource.read("graph-objects").replace("${identity}", identity);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A graph for Graphviz (the DOT language). An arrow leads from what needs to what is needed; a guess
- * is dashed, what is not managed is dotted, what is pending or drifted has a colour.
+ * A graph for Graphviz (the DOT language). An arrow leads from what needs to what is needed; a
+ * guess is dashed, what is not managed is dotted, what is pending or drifted has a colour.
  */
 public final class GraphDot {
 

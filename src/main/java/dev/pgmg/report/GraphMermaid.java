@@ -41,9 +41,7 @@ public final class GraphMermaid {
   private static String node(Node node) {
     String label = label(node.key() + (node.mark().isEmpty() ? "" : " (" + node.mark() + ")"));
     String shape =
-        node.keeper() == Node.Keeper.MIGRATIONS
-            ? "[(\"" + label + "\")]"
-            : "[\"" + label + "\"]";
+        node.keeper() == Node.Keeper.MIGRATIONS ? "[(\"" + label + "\")]" : "[\"" + label + "\"]";
     String group = group(node);
     return shape + (group.isEmpty() ? "" : ":::" + group);
   }

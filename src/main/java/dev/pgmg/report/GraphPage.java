@@ -37,12 +37,11 @@ public final class GraphPage {
    * @param selected the key of what is shown first; empty for the overview
    */
   public static String of(Graph graph, String selected) {
-    String script =
-        SCRIPTS.stream().map(GraphPage::resource).collect(Collectors.joining("\n"));
+    String script = SCRIPTS.stream().map(GraphPage::resource).collect(Collectors.joining("\n"));
     Map<String, String> parts =
-        Map.of(
-            "style", resource("page.css"), "script", script, "graph", data(graph, selected));
-    return PLACE.matcher(resource("page.html"))
+        Map.of("style", resource("page.css"), "script", script, "graph", data(graph, selected));
+    return PLACE
+            .matcher(resource("page.html"))
             .replaceAll(place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")))
         + "\n";
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A graph as trees for people: what leads nowhere further up at the left, then what follows from it.
- * A tree that stands above already is not written again, and a guess hangs on a dashed line.
+ * A graph as trees for people: what leads nowhere further up at the left, then what follows from
+ * it. A tree that stands above already is not written again, and a guess hangs on a dashed line.
  */
 public final class GraphText {
 

@@ -44,7 +44,8 @@ final class GraphInABrowserTest {
       assertThat(links(element(dom, "ul", "needed-by")))
           .containsExactly("function.best()", "view.&lt;/script&gt;&lt;b&gt;x", "view.by_hand");
       assertThat(element(dom, "ul", "needed-by")).contains("by its name", "not managed", "drifted");
-      assertThat(dom).containsPattern("<a id=\"row-\\d+\" title=\"view.user_stats\"[^>]* aria-current");
+      assertThat(dom)
+          .containsPattern("<a id=\"row-\\d+\" title=\"view.user_stats\"[^>]* aria-current");
       assertThat(dom).contains("class=\"edge guess\"").contains("aria-label=\"table.users\"");
     }
   }
@@ -58,7 +59,8 @@ final class GraphInABrowserTest {
       String dom = chromium.dom(page, "#view.%22%3C%2Fscript%3E%3Cb%3Ex%22");
 
       assertThat(element(dom, "h1", "name")).startsWith("view.\"&lt;/script&gt;&lt;b&gt;x\"");
-      assertThat(element(dom, "pre", "definition")).contains("'&lt;/script&gt;&lt;!-- é😀 &amp;amp;'");
+      assertThat(element(dom, "pre", "definition"))
+          .contains("'&lt;/script&gt;&lt;!-- é😀 &amp;amp;'");
       assertThat(dom).doesNotContain("<b>").doesNotContain("hunter2");
     }
   }
@@ -84,7 +86,8 @@ final class GraphInABrowserTest {
       String dom = chromium.dom(page, "");
 
       assertThat(element(dom, "p", "count")).isEqualTo("3 of 8 objects");
-      assertThat(rows(dom)).containsExactly("table.users", "user_mapping.elsewhere.public", "view.user_stats");
+      assertThat(rows(dom))
+          .containsExactly("table.users", "user_mapping.elsewhere.public", "view.user_stats");
       assertThat(element(dom, "h1", "name")).startsWith("user_mapping.elsewhere.public");
       assertThat(element(dom, "pre", "definition")).isEqualTo("Not shown: it may hold a password.");
     }
@@ -138,7 +141,8 @@ final class GraphInABrowserTest {
 
   private static String element(String dom, String tag, String id) {
     Pattern pattern =
-        Pattern.compile("<%1$s [^>]*id=\"%2$s\"[^>]*>(.*?)</%1$s>".formatted(tag, id), Pattern.DOTALL);
+        Pattern.compile(
+            "<%1$s [^>]*id=\"%2$s\"[^>]*>(.*?)</%1$s>".formatted(tag, id), Pattern.DOTALL);
     return pattern.matcher(dom).results().map(found -> found.group(1)).findFirst().orElse("");
   }
 

@@ -15,7 +15,8 @@ final class GraphFormatsTest {
   /** Quotes, tags, a line end, a backslash, more bytes than letters, and the words of languages. */
   private static final String NASTY = "a\"</script><b>&amp;\\N{x}|#1;`end`\n'é😀";
 
-  private static final String SQL = "select '</script><!-- &lt; \" \\ \u2028 é😀' as x\n-- ${graph}";
+  private static final String SQL =
+      "select '</script><!-- &lt; \" \\ \u2028 é😀' as x\n-- ${graph}";
 
   private static final Graph NASTY_GRAPH =
       new Graph(
@@ -68,8 +69,7 @@ final class GraphFormatsTest {
   void each_object_is_one_line_of_text_whatever_its_name() {
     assertThat(GraphText.whole(NASTY_GRAPH, Direction.DOWN, Style.PLAIN).subList(0, 2))
         .containsExactly(
-            "view.\"a\"\"</script><b>&amp;\\N{x}|#1;`end`\\n'é😀\" (new)",
-            "└╌╌ view.plain (new)");
+            "view.\"a\"\"</script><b>&amp;\\N{x}|#1;`end`\\n'é😀\" (new)", "└╌╌ view.plain (new)");
   }
 
   @Test

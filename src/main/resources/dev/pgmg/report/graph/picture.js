@@ -1,6 +1,6 @@
 // The picture of what is around the chosen object: what it needs at the left, what needs it at the
 // right, a column for each level.
-const WIDTH = 208, HEIGHT = 42, GAP = 12, BETWEEN = 56, MARGIN = 16, LONGEST_NAME = 28;
+const WIDTH = 208, HEIGHT = 42, GAP = 12, BETWEEN = 56, MARGIN = 16, LONGEST_NAME = 25;
 const MOST_IN_COLUMN = 25;
 let allowed = MOST_IN_COLUMN;
 
