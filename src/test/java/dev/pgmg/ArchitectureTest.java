@@ -18,7 +18,8 @@ final class ArchitectureTest {
     "dev.pgmg.catalog..",
     "dev.pgmg.hazard..",
     "dev.pgmg.alter..",
-    "dev.pgmg.plan.."
+    "dev.pgmg.plan..",
+    "dev.pgmg.graph.."
   };
 
   @ArchTest
@@ -131,6 +132,16 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.pgmg.plan..", "dev.pgmg.project..", "dev.pgmg.apply..", "dev.pgmg.report..");
+
+  @ArchTest
+  static final ArchRule graphs_know_plans_and_nothing_of_the_database_or_of_formats =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pgmg.graph..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pgmg.postgres..", "dev.pgmg.apply..", "dev.pgmg.report..", "dev.pgmg.config..");
 
   @ArchTest
   static final ArchRule packages_have_no_cycles =

@@ -1,6 +1,5 @@
 package dev.pgmg.adopt;
 
-import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Definition;
 
 /**
@@ -40,10 +39,7 @@ public record Difference(
 
   // Their options are passwords, often enough.
   private static boolean mayHoldSecrets(Definition definition) {
-    return definition instanceof Definition.OfObject object
-        && (object.id().kind() == ObjectKind.USER_MAPPING
-            || object.id().kind() == ObjectKind.SERVER
-            || object.id().kind() == ObjectKind.FOREIGN_DATA_WRAPPER);
+    return definition instanceof Definition.OfObject object && object.id().kind().mayHoldSecrets();
   }
 
   private static Way way(Definition definition) {

@@ -7,6 +7,11 @@ package dev.pgmg.catalog;
  */
 public record Address(String catalog, long oid) implements Comparable<Address> {
 
+  /** Whether pg_depend knows of it: it does not know the catalogs that extensions bring. */
+  public boolean isInSystemCatalog() {
+    return !catalog.contains(".");
+  }
+
   @Override
   public int compareTo(Address other) {
     int byCatalog = catalog.compareTo(other.catalog);

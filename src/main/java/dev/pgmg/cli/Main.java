@@ -46,6 +46,7 @@ public final class Main {
             .addSubcommand(new ApplyCommand(context))
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new GraphCommand(context))
             .addSubcommand(new AdoptCommand(context))
             .addSubcommand(new ResolveCommand(context))
             .addSubcommand(new InitCommand(context))
@@ -73,7 +74,8 @@ public final class Main {
       hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
     }
     List<Problem> problems =
-        List.of(Problem.of(ProblemCode.USAGE, wrong.getMessage()).withHint(hint));
+        List.of(
+            Problem.of(ProblemCode.USAGE, String.valueOf(wrong.getMessage())).withHint(hint));
     context.printFailure(problems);
     return ExitCode.USAGE;
   }

@@ -42,6 +42,6 @@ final class PgmgCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "which command? plan, apply, watch, status, adopt, resolve, init, new or config");
+        "which command? plan, apply, watch, status, graph, adopt, resolve, init, new or config");
   }
 }

@@ -30,6 +30,12 @@ public record Mentions(NameSet direct, NameSet inStrings) {
     }
   }
 
+  /** What the statement that makes an object mentions, without the name it gives to it. */
+  public static Mentions besides(ObjectId made, List<Token> statement) {
+    List<Token> others = Names.without(made.ownName(), statement);
+    return in(made.kind().family() == Family.RELATION ? Aliases.without(others) : others);
+  }
+
   public static Mentions in(List<Token> tokens) {
     NameCollector direct = new NameCollector();
     NameCollector inStrings = new NameCollector();

@@ -106,6 +106,11 @@ public enum ObjectKind {
     return family.shape() != Family.Shape.ON_RELATION;
   }
 
+  /** Whether a definition may have a password among its options, and is better not shown. */
+  public boolean mayHoldSecrets() {
+    return this == USER_MAPPING || this == SERVER || this == FOREIGN_DATA_WRAPPER;
+  }
+
   /** First part of an identity: {@code view} in {@code view.user_stats}. */
   public String word() {
     return word;

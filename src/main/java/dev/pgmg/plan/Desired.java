@@ -1,17 +1,12 @@
 package dev.pgmg.plan;
 
-import dev.pgmg.object.Aliases;
-import dev.pgmg.object.Family;
 import dev.pgmg.object.Mentions;
-import dev.pgmg.object.Names;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
 import dev.pgmg.sql.Statement;
-import dev.pgmg.sql.Token;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,11 +58,6 @@ final class Desired {
   /** The names a definition mentions, without the one it gives to its object. */
   Mentions mentionsOf(Definition.OfObject definition) {
     return mentions.computeIfAbsent(
-        definition.statement(), statement -> Mentions.in(mentioning(definition)));
-  }
-
-  private static List<Token> mentioning(Definition.OfObject definition) {
-    List<Token> tokens = Names.without(definition.id().ownName(), definition.statement().tokens());
-    return definition.id().kind().family() == Family.RELATION ? Aliases.without(tokens) : tokens;
+        definition.statement(), statement -> Mentions.besides(definition.id(), statement.tokens()));
   }
 }

@@ -96,7 +96,7 @@ final class Findings {
                 change.key() + " is not what was applied");
         findings.add(
             Finding.note(
-                mayHoldSecrets(object.get())
+                object.get().id().kind().mayHoldSecrets()
                     ? problem
                     : problem.withDetail(both(object.get(), now))));
       }
@@ -124,14 +124,6 @@ final class Findings {
 
   private static String both(Definition.OfObject object, String now) {
     return "recorded:\n" + object.statement().sql() + "\nnow:\n" + now.strip();
-  }
-
-  // A user mapping has a password among its options.
-  private static boolean mayHoldSecrets(Definition.OfObject object) {
-    return switch (object.id().kind()) {
-      case USER_MAPPING, SERVER, FOREIGN_DATA_WRAPPER -> true;
-      default -> false;
-    };
   }
 
   private static List<Finding> unasked(Snapshot snapshot) {

@@ -56,6 +56,11 @@ public final class Planner {
     return project;
   }
 
+  /** The same as it reads in that database: with every name in its schema. */
+  public Project projectIn(Snapshot now) {
+    return desired(CreationSchema.inTheEnd(project, now.state())).project();
+  }
+
   private Desired desired(State state) {
     return desired.computeIfAbsent(state.creationSchema(), schema -> new Desired(project, schema));
   }

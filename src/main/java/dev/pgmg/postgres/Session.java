@@ -1,6 +1,7 @@
 package dev.pgmg.postgres;
 
 import dev.pgmg.catalog.CatalogGraph;
+import dev.pgmg.catalog.Overview;
 import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.config.Connection;
@@ -30,6 +31,10 @@ public final class Session implements AutoCloseable {
 
   /** The user itself, who alone may end its other sessions. */
   private static final String NO_ROLE = "";
+
+  /** Begins a transaction that changes nothing, sees one moment and waits for nobody long. */
+  private static final String READ_ONLY =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '1s'; ";
 
   private final java.sql.Connection connection;
   private final OwnSession own;
@@ -97,11 +102,16 @@ public final class Session implements AutoCloseable {
   /** Answers questions from one moment of the database, without changing or locking anything. */
   public Snapshot readOnlySnapshot(Questions questions) {
     try {
-      return new SnapshotReader(connection, stateSchema)
-          .read(
-              questions,
-              "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout ="
-                  + " '1s'; ");
+      return new SnapshotReader(connection, stateSchema).read(questions, READ_ONLY);
+    } finally {
+      rollback();
+    }
+  }
+
+  /** The same with all that depends on anything. */
+  public Overview readOnlyOverview(Questions questions) {
+    try {
+      return new OverviewReader(connection, stateSchema).read(questions, READ_ONLY);
     } finally {
       rollback();
     }

@@ -4,7 +4,6 @@ import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.Baseline;
 import dev.pgmg.catalog.CatalogGraph;
 import dev.pgmg.catalog.Circumstances;
-import dev.pgmg.catalog.Dependency;
 import dev.pgmg.catalog.Interest;
 import dev.pgmg.catalog.Questions;
 import dev.pgmg.catalog.Recorded;
@@ -191,45 +190,8 @@ final class SnapshotReader {
     if (seeds.isEmpty()) {
       return CatalogGraph.empty();
     }
-    Set<Address> reached = new LinkedHashSet<>(seeds);
-    List<Dependency> dependencies = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("dependencies"))) {
-      Addresses.bind(connection, query, 1, inSystemCatalogs(seeds));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          Address dependent = new Address(rows.getString(1), rows.getLong(2));
-          reached.add(dependent);
-          dependency(rows, dependent).ifPresent(dependencies::add);
-        }
-      }
-    }
-    return new CatalogGraph(objects.read(reached, managed), dependencies);
-  }
-
-  // Of a catalog that an extension brings, pg_depend knows nothing.
-  private static List<Address> inSystemCatalogs(Set<Address> addresses) {
-    return addresses.stream().filter(address -> !address.catalog().contains(".")).toList();
-  }
-
-  private static Optional<Dependency> dependency(ResultSet rows, Address dependent)
-      throws SQLException {
-    String catalog = rows.getString(4);
-    if (rows.wasNull()) {
-      return Optional.empty();
-    }
-    Dependency.Type type =
-        switch (rows.getString(7)) {
-          case "n" -> Dependency.Type.NORMAL;
-          case "a" -> Dependency.Type.AUTO;
-          default -> Dependency.Type.INTERNAL;
-        };
-    return Optional.of(
-        new Dependency(
-            dependent,
-            rows.getInt(3),
-            new Address(catalog, rows.getLong(5)),
-            rows.getInt(6),
-            type));
+    DependencyReader.Found found = new DependencyReader(connection).dependentsOf(seeds);
+    return new CatalogGraph(objects.read(found.reached(), managed), found.dependencies());
   }
 
   private Map<String, String> definitions(List<String> keys) throws SQLException {

@@ -28,6 +28,7 @@ final class PlanTouchesNothingTest {
         assertThat(pgmg.run("plan", "--format", format).exitCode()).isZero();
       }
       assertThat(pgmg.run("status").exitCode()).isZero();
+      assertThat(pgmg.run("graph").out()).contains("table.users");
 
       assertThat(CatalogRows.of(database)).isEqualTo(before);
     }

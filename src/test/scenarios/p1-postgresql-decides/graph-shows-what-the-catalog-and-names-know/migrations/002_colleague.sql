@@ -1,0 +1,1 @@
+create view colleague_scores as select name, score from users;

@@ -1,0 +1,1 @@
+create view by_hand as select name from user_scores;
