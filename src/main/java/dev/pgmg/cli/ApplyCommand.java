@@ -11,8 +11,10 @@ import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.JsonReport;
+import dev.pgmg.report.NoticeText;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.SavedPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
+  private final List<ApplyEvent.Noticed> notices = new ArrayList<>();
 
   @Mixin private FormatOption format = new FormatOption();
 
@@ -89,17 +92,25 @@ final class ApplyCommand implements Callable<Integer> {
 
   private void show(ApplyEvent event) {
     List<String> lines = text().lines(event);
-    if (event instanceof ApplyEvent.Waiting) {
+    if (event instanceof ApplyEvent.Noticed noticed) {
+      noticed(noticed, lines);
+    } else if (event instanceof ApplyEvent.Waiting || event instanceof ApplyEvent.Sending) {
       context.printError(lines);
     } else if (!format.isJson()) {
       context.tell(lines);
     }
   }
 
+  private void noticed(ApplyEvent.Noticed noticed, List<String> lines) {
+    notices.add(noticed);
+    if (NoticeText.isWarning(noticed.notice()) || !context.options().isQuiet()) {
+      context.printError(lines);
+    }
+  }
+
   private ApplyText text() {
     return new ApplyText(
-        context.style(),
-        context.options().isVerbose() ? ApplyText.Timing.EVERY_STEP : ApplyText.Timing.MIGRATIONS);
+        context.style(), context.options().detail());
   }
 
   private int report(Outcome outcome) {
@@ -109,7 +120,7 @@ final class ApplyCommand implements Callable<Integer> {
             ? ProblemText.warnings(outcome.problems(), context.style())
             : ProblemText.lines(outcome.problems(), context.style()));
     if (format.isJson()) {
-      context.print(List.of(JsonReport.outcome(outcome)));
+      context.print(List.of(JsonReport.outcome(outcome, notices)));
     } else if (success) {
       context.tell(text().lines(outcome));
     }
