@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 /** Brings the database to what the files say, in one transaction. */
 @Command(
     name = "apply",
-    description = "Bring the database to what the files say, in one transaction.")
+    description = "Bring the database to what the files say, in one transaction.",
+    footer = {"  pgmg apply --connection-string postgres://me@localhost/shop", "  pgmg apply --dry-run"})
 final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;

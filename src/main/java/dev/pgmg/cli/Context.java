@@ -12,6 +12,7 @@ import dev.pgmg.project.ProjectReader;
 import dev.pgmg.project.Trees;
 import dev.pgmg.report.Style;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +36,14 @@ final class Context {
   /** The working directory. */
   Path directory() {
     return invocation.directory();
+  }
+
+  PrintStream out() {
+    return invocation.out();
+  }
+
+  PrintStream err() {
+    return invocation.err();
   }
 
   GlobalOptions options() {

@@ -6,6 +6,7 @@ import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
+import dev.pgmg.report.Style;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -42,6 +45,19 @@ public final class Main {
   public static int run(Invocation invocation, String... arguments) {
     PgmgCommand top = new PgmgCommand();
     Context context = new Context(invocation, top.options());
+    CommandLine commands = commands(top, context);
+    commands.setExecutionExceptionHandler(
+        (exception, command, parsed) -> failed(context, exception, command, arguments));
+    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong, arguments));
+    try {
+      return commands.execute(arguments);
+    } finally {
+      context.end();
+    }
+  }
+
+  /** All that can be typed; a new command needs its place in {@link CommandGroup} too. */
+  static CommandLine commands(PgmgCommand top, Context context) {
     CommandLine commands =
         new CommandLine(top)
             .addSubcommand(new PlanCommand(context))
@@ -54,16 +70,26 @@ public final class Main {
             .addSubcommand(new NewCommand(context))
             .addSubcommand(new ConfigCommand(context))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(writer(invocation.out()))
-            .setErr(writer(invocation.err()));
-    commands.setExecutionExceptionHandler(
-        (exception, command, parsed) -> failed(context, exception, command, arguments));
-    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong, arguments));
-    try {
-      return commands.execute(arguments);
-    } finally {
-      context.end();
-    }
+            .addSubcommand(new CompletionCommand(context))
+            .addSubcommand(new ReferenceCommand(context))
+            .addSubcommand(help())
+            .setColorScheme(Help.defaultColorScheme(ansi(context)))
+            .setOut(writer(context.out()))
+            .setErr(writer(context.err()));
+    return HelpText.on(commands);
+  }
+
+  private static CommandLine help() {
+    CommandLine help = new CommandLine(new HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .description("Show the help of a command.")
+        .footer("  pgmg help apply");
+    return help;
+  }
+
+  private static Help.Ansi ansi(Context context) {
+    return context.style() == Style.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
   }
 
   // As psql does, in two lines: all of the help would hide what is wrong.

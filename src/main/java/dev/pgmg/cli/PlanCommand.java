@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows what apply would do, without touching anything. */
-@Command(name = "plan", description = "Show what apply would do; touches nothing.")
+@Command(name = "plan", description = "Show what apply would do; touches nothing.",
+    footer = {"  pgmg plan --diff", "  pgmg plan --out plan.json && pgmg apply plan.json"})
 final class PlanCommand implements Callable<Integer> {
 
   private final Context context;
