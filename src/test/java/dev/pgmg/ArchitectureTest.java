@@ -18,7 +18,8 @@ final class ArchitectureTest {
     "dev.pgmg.catalog..",
     "dev.pgmg.hazard..",
     "dev.pgmg.alter..",
-    "dev.pgmg.plan.."
+    "dev.pgmg.plan..",
+    "dev.pgmg.reference.."
   };
 
   @ArchTest

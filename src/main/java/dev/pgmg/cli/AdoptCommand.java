@@ -63,7 +63,7 @@ final class AdoptCommand implements Callable<Integer> {
       if (!session.isCanceled()) {
         throw stopped;
       }
-      context.printError(ProblemText.lines(stopped.problems(), context.style()));
+      context.printError(ProblemText.lines(stopped.problems(), context.errorStyle()));
       return ExitCode.INTERRUPTED;
     }
   }
@@ -74,7 +74,7 @@ final class AdoptCommand implements Callable<Integer> {
   }
 
   private int report(Adoption adoption) {
-    context.printError(ProblemText.warnings(adoption.warnings(), context.style()));
+    context.printError(ProblemText.warnings(adoption.warnings(), context.errorStyle()));
     if (format.isJson()) {
       context.print(List.of(AdoptText.json(adoption)));
     } else if (adoption.isWhole()) {

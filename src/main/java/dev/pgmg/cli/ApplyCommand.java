@@ -7,6 +7,7 @@ import dev.pgmg.apply.Approval;
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
+import dev.pgmg.postgres.Observer;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
@@ -14,6 +15,7 @@ import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.NoticeText;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.SavedPlan;
+import dev.pgmg.report.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,9 @@ final class ApplyCommand implements Callable<Integer> {
     Settings settings = context.settings(more);
     Project project = context.project(settings);
     Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
-    try (Session session = context.open(settings)) {
+    try (Session session = context.open(settings);
+        Observer observer = session.observer();
+        Progress progress = context.progress(observer)) {
       Interruption interruption = context.interruptionOf(session);
       Outcome outcome =
           session.locked(
@@ -71,7 +75,8 @@ final class ApplyCommand implements Callable<Integer> {
                       project,
                       session,
                       options(settings, project, saved, interruption),
-                      this::show));
+                      event -> progress.during(event, () -> show(event))));
+      progress.close();
       return interruption.exitCode(report(outcome));
     }
   }
@@ -92,14 +97,21 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private void show(ApplyEvent event) {
-    List<String> lines = text().lines(event);
+    boolean result = !isAside(event);
+    List<String> lines = text(result ? context.style() : context.errorStyle()).lines(event);
     if (event instanceof ApplyEvent.Noticed noticed) {
       noticed(noticed, lines);
-    } else if (event instanceof ApplyEvent.Waiting || event instanceof ApplyEvent.Sending) {
+    } else if (!result) {
       context.printError(lines);
     } else if (!format.isJson()) {
       context.tell(lines);
     }
+  }
+
+  private static boolean isAside(ApplyEvent event) {
+    return event instanceof ApplyEvent.Noticed
+        || event instanceof ApplyEvent.Waiting
+        || event instanceof ApplyEvent.Sending;
   }
 
   private void noticed(ApplyEvent.Noticed noticed, List<String> lines) {
@@ -109,21 +121,21 @@ final class ApplyCommand implements Callable<Integer> {
     }
   }
 
-  private ApplyText text() {
+  private ApplyText text(Style style) {
     return new ApplyText(
-        context.style(), context.options().detail());
+        style, context.options().detail());
   }
 
   private int report(Outcome outcome) {
     boolean success = outcome.end().isSuccess();
     context.printError(
         success
-            ? ProblemText.warnings(outcome.problems(), context.style())
-            : ProblemText.lines(outcome.problems(), context.style()));
+            ? ProblemText.warnings(outcome.problems(), context.errorStyle())
+            : ProblemText.lines(outcome.problems(), context.errorStyle()));
     if (format.isJson()) {
       context.print(List.of(JsonReport.outcome(outcome, notices)));
     } else if (success) {
-      context.tell(text().lines(outcome));
+      context.tell(text(context.style()).lines(outcome));
     }
     if (success) {
       return ExitCode.DONE;

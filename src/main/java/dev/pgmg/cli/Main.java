@@ -7,7 +7,6 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.Style;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
@@ -29,15 +27,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    boolean interactive =
-        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     Invocation invocation =
         new Invocation(
             Path.of("").toAbsolutePath(),
             System.getenv(),
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            interactive ? Invocation.Terminal.INTERACTIVE : Invocation.Terminal.NONE);
+            Terminals.ofProcess());
     System.exit(run(invocation, arguments));
   }
 
@@ -104,7 +100,7 @@ public final class Main {
     if (asksForJson(arguments)) {
       context.print(List.of(JsonReport.failure(problems)));
     }
-    context.printError(ProblemText.lines(problems, context.style()));
+    context.printError(ProblemText.lines(problems, context.errorStyle()));
     return ExitCode.USAGE;
   }
 
@@ -120,7 +116,7 @@ public final class Main {
     if (asksForJson(arguments)) {
       context.print(List.of(JsonReport.failure(problems)));
     }
-    context.printError(ProblemText.lines(problems, context.style()));
+    context.printError(ProblemText.lines(problems, context.errorStyle()));
     // What happens from the first step on is an outcome, not an exception.
     if (exception instanceof DatabaseException && command.getCommandName().equals("apply")) {
       context.printError(List.of("  " + Outcome.End.REFUSED.sentence()));

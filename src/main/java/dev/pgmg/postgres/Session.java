@@ -36,6 +36,10 @@ public final class Session implements AutoCloseable {
   private final AutoCloseable server;
   private final String stateSchema;
   private final Supplier<OwnSession> another;
+
+  /** As another one, without asking for the password once more. */
+  private final Supplier<OwnSession> onlooker;
+
   private Optional<TransactionMark> transaction = Optional.empty();
   private volatile boolean canceled;
 
@@ -44,13 +48,15 @@ public final class Session implements AutoCloseable {
       String address,
       AutoCloseable server,
       String stateSchema,
-      Supplier<OwnSession> another) {
+      Supplier<OwnSession> another,
+      Supplier<OwnSession> onlooker) {
     this.connection = own.connection();
     this.own = own;
     this.address = address;
     this.server = server;
     this.stateSchema = stateSchema;
     this.another = another;
+    this.onlooker = onlooker;
   }
 
   /** Connects; starts the embedded server first where the connection says so. */
@@ -81,7 +87,8 @@ public final class Session implements AutoCloseable {
           there.describe(),
           server,
           QualifiedName.quoted(options.stateSchema()),
-          () -> OwnSession.open(target.get(), NO_ROLE));
+          () -> OwnSession.open(target.get(), NO_ROLE),
+          () -> OwnSession.open(there, NO_ROLE));
     } catch (SQLException e) {
       closeQuietly(server);
       throw new DatabaseException(e, 0);
@@ -277,6 +284,16 @@ public final class Session implements AutoCloseable {
       connection.rollback();
     } catch (SQLException connectionIsGone) {
       // The server rolls back by itself when a connection ends.
+    }
+  }
+
+  /** Sees what this session does, from another thread. */
+  public Observer observer() {
+    try {
+      int process = connection.unwrap(PGConnection.class).getBackendPID();
+      return new Observer(process, () -> onlooker.get().connection());
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
     }
   }
 

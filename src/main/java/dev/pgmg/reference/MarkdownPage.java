@@ -104,7 +104,7 @@ public final class MarkdownPage {
     return manual.settings().stream()
         .filter(setting -> setting.option().equals(option.name()))
         .findFirst()
-        .map(setting -> "`" + setting.key() + "`")
+        .map(setting -> quoted(setting.key()))
         .orElse("");
   }
 
