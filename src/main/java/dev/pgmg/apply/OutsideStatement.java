@@ -165,8 +165,7 @@ final class OutsideStatement {
   }
 
   private void tellSending() {
-    task.tell(
-        new ApplyEvent.Sending(List.of(new ApplyEvent.Sent(step, Command.of(statement)))));
+    task.tell(new ApplyEvent.Sending(List.of(new ApplyEvent.Sent(step, Command.of(statement)))));
   }
 
   private void tell(int index, ServerNotice notice) {

@@ -29,7 +29,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "apply",
     description = "Bring the database to what the files say, in one transaction.",
-    footer = {"  pgmg apply --connection-string postgres://me@localhost/shop", "  pgmg apply --dry-run"})
+    footer = {
+      "  pgmg apply --connection-string postgres://me@localhost/shop",
+      "  pgmg apply --dry-run"
+    })
 final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
@@ -122,8 +125,7 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private ApplyText text(Style style) {
-    return new ApplyText(
-        style, context.options().detail());
+    return new ApplyText(style, context.options().detail());
   }
 
   private int report(Outcome outcome) {

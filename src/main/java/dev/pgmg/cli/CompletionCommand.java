@@ -1,7 +1,6 @@
 package dev.pgmg.cli;
 
 import dev.pgmg.reference.Completion;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

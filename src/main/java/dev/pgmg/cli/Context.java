@@ -163,9 +163,7 @@ final class Context {
           case ALWAYS -> true;
           case NEVER -> false;
           case AUTO ->
-              variable("NO_COLOR").isEmpty()
-                  && terminal == Terminals.Kind.INTERACTIVE
-                  && !isDumb();
+              variable("NO_COLOR").isEmpty() && terminal == Terminals.Kind.INTERACTIVE && !isDumb();
         };
     return coloured ? Style.COLOURED : Style.PLAIN;
   }

@@ -78,7 +78,9 @@ final class HelpText {
                 table.addRowValues(
                     help.colorScheme().commandText(command.getCommandName()),
                     help.colorScheme()
-                        .text(String.join(" ", command.getCommandSpec().usageMessage().description()))));
+                        .text(
+                            String.join(
+                                " ", command.getCommandSpec().usageMessage().description()))));
     return table.toString();
   }
 
@@ -88,9 +90,7 @@ final class HelpText {
         .forEach(
             (group, options) -> {
               List<OptionSpec> sorted =
-                  options.stream()
-                      .sorted(Comparator.comparing(OptionSpec::longestName))
-                      .toList();
+                  options.stream().sorted(Comparator.comparing(OptionSpec::longestName)).toList();
               Help.Layout layout = help.createDefaultLayout(sorted, List.of(), help.colorScheme());
               layout.addOptions(sorted, help.parameterLabelRenderer());
               text.append(heading(help, group.title())).append(layout);

@@ -48,8 +48,7 @@ final class ManualReader {
 
   private Manual.Group group(CommandGroup group) {
     return new Manual.Group(
-        group.title(),
-        group.of(program.getSubcommands()).map(this::command).toList());
+        group.title(), group.of(program.getSubcommands()).map(this::command).toList());
   }
 
   private Manual.Command command(CommandLine command) {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Makes the file of the next migration. */
-@Command(name = "new", description = "Make the file of the next migration.",
+@Command(
+    name = "new",
+    description = "Make the file of the next migration.",
     footer = "  pgmg new add orders")
 final class NewCommand implements Callable<Integer> {
 

@@ -44,7 +44,6 @@ final class PgmgCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(),
-        "which command? " + String.join(", ", CommandGroup.allNames()));
+        spec.commandLine(), "which command? " + String.join(", ", CommandGroup.allNames()));
   }
 }

@@ -24,7 +24,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows what apply would do, without touching anything. */
-@Command(name = "plan", description = "Show what apply would do; touches nothing.",
+@Command(
+    name = "plan",
+    description = "Show what apply would do; touches nothing.",
     footer = {"  pgmg plan --diff", "  pgmg plan --out plan.json && pgmg apply plan.json"})
 final class PlanCommand implements Callable<Integer> {
 
@@ -63,8 +65,7 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (diff && format != Format.TEXT) {
-      throw new ParameterException(
-          spec.commandLine(), "--diff goes with --format text only");
+      throw new ParameterException(spec.commandLine(), "--diff goes with --format text only");
     }
     Settings settings = context.settings(consent.settings());
     Project project = context.project(settings);

@@ -20,8 +20,7 @@ final class TerminalWidth {
   // Where there is no stty (Windows), or no terminal.
   private static int asked() {
     try {
-      Process stty =
-          new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
+      Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
       String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String columns = size.strip().replaceFirst(".* ", "");
       return columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : USUAL;

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param statement as far as PostgreSQL keeps it (track_activity_query_size)
  * @param time since it began
  */
-public record Activity(
-    String statement, Duration time, Waiting waiting, Optional<Stage> stage) {
+public record Activity(String statement, Duration time, Waiting waiting, Optional<Stage> stage) {
 
   /** Whether it does not go on for a lock that somebody else holds. */
   public enum Waiting {

@@ -66,7 +66,8 @@ public final class Observer implements AutoCloseable {
         Optional.ofNullable(rows.getString(1)).orElse(""),
         Duration.ofSeconds(rows.getLong(6)),
         rows.getBoolean(2) ? Activity.Waiting.FOR_A_LOCK : Activity.Waiting.FOR_NOBODY,
-        Optional.ofNullable(rows.getString(3)).map(words -> new Activity.Stage(words, done, total)));
+        Optional.ofNullable(rows.getString(3))
+            .map(words -> new Activity.Stage(words, done, total)));
   }
 
   @Override

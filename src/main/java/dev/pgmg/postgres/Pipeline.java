@@ -35,8 +35,17 @@ final class Pipeline extends ResultHandlerBase {
   /** What is said to these is short; or to the latter, unless they ask for more. */
   private static final Set<String> QUIET =
       Set.of(
-          "create", "alter", "drop", "comment", "grant", "revoke", "savepoint", "release", "set",
-          "reset", "rollback");
+          "create",
+          "alter",
+          "drop",
+          "comment",
+          "grant",
+          "revoke",
+          "savepoint",
+          "release",
+          "set",
+          "reset",
+          "rollback");
 
   private static final Set<String> QUIET_UNLESS_RETURNING = Set.of("insert", "update", "delete");
 
@@ -106,7 +115,7 @@ final class Pipeline extends ResultHandlerBase {
 
   @Override
   public void handleResultRows(
-      Query query,       Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
+      Query query, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
     ended++;
   }
 

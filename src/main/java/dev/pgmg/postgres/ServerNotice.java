@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLWarning;
 
-/** What the server says beside its answers: that a table is there already, or what RAISE NOTICE says. */
+/**
+ * What the server says beside its answers: that a table is there already, or what RAISE NOTICE
+ * says.
+ */
 public record ServerNotice(Level level, PostgresError said) {
 
   /** How much it matters. */

@@ -134,10 +134,7 @@ final class BashCompletion {
 
   private void command(Command command) {
     Values first =
-        command.arguments().stream()
-            .map(Argument::values)
-            .findFirst()
-            .orElse(new Values.Free());
+        command.arguments().stream().map(Argument::values).findFirst().orElse(new Values.Free());
     branch(command.name(), names(command.options()), first);
   }
 

@@ -25,8 +25,7 @@ final class FishCompletion {
   private String script(Manual manual) {
     manual
         .commands()
-        .forEach(
-            one -> line("-n __fish_use_subcommand -a " + one.name() + text(one.summary())));
+        .forEach(one -> line("-n __fish_use_subcommand -a " + one.name() + text(one.summary())));
     manual.program().options().forEach(option -> option("", option));
     manual.commands().forEach(this::command);
     return script.toString();

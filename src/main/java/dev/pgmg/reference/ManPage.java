@@ -28,8 +28,7 @@ public final class ManPage {
     manual
         .commands()
         .forEach(
-            command ->
-                pages.put("pgmg-" + command.name() + ".1", new ManPage(manual).of(command)));
+            command -> pages.put("pgmg-" + command.name() + ".1", new ManPage(manual).of(command)));
     return pages;
   }
 
@@ -37,9 +36,7 @@ public final class ManPage {
     begin("pgmg", manual.program());
     for (Group group : manual.groups()) {
       section(group.title());
-      group
-          .commands()
-          .forEach(one -> entry("pgmg-" + one.name() + "(1)", one.description()));
+      group.commands().forEach(one -> entry("pgmg-" + one.name() + "(1)", one.description()));
     }
     options(manual.program().options());
     section("ENVIRONMENT");
@@ -89,8 +86,7 @@ public final class ManPage {
   private void options(List<Option> options) {
     Map<String, List<Option>> byGroup =
         options.stream()
-            .collect(
-                Collectors.groupingBy(Option::group, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Option::group, LinkedHashMap::new, Collectors.toList()));
     byGroup.forEach(
         (group, some) -> {
           section(group);

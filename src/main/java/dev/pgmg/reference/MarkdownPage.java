@@ -84,8 +84,7 @@ public final class MarkdownPage {
   private void options(List<Option> options) {
     Map<String, List<Option>> byGroup =
         options.stream()
-            .collect(
-                Collectors.groupingBy(Option::group, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Option::group, LinkedHashMap::new, Collectors.toList()));
     byGroup.forEach(
         (group, some) -> {
           table(group.toLowerCase(java.util.Locale.ROOT), "", "setting");

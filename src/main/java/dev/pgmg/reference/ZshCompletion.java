@@ -101,10 +101,7 @@ final class ZshCompletion {
 
   // In brackets and between colons; all of it in quotes.
   private static String escaped(String text) {
-    return text.replace("'", "'\\''")
-        .replace("[", "\\[")
-        .replace("]", "\\]")
-        .replace(":", "\\:");
+    return text.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
   }
 
   private void line(String text) {

@@ -94,8 +94,7 @@ final class LineDiff {
         lines.add(new Line(Side.BOTH, before.get(i)));
         i++;
         j++;
-      } else if (j == after.size()
-          || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
         lines.add(new Line(Side.OLD, before.get(i)));
         i++;
       } else {

@@ -72,8 +72,7 @@ public final class PlanDiff {
         .map(Definition::statement)
         .map(
             statement ->
-                new Text(
-                    statement.source().name(), statement.sql(), statement.location().line()))
+                new Text(statement.source().name(), statement.sql(), statement.location().line()))
         .orElse(Text.NONE);
   }
 }

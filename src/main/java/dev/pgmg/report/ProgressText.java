@@ -56,8 +56,7 @@ public final class ProgressText {
   }
 
   private static int stepsBefore(List<ApplyEvent.Sent> sent, int index) {
-    return (int)
-        sent.subList(0, index + 1).stream().map(ApplyEvent.Sent::step).distinct().count()
+    return (int) sent.subList(0, index + 1).stream().map(ApplyEvent.Sent::step).distinct().count()
         - 1;
   }
 
@@ -78,7 +77,8 @@ public final class ProgressText {
   private static String share(Activity.Stage stage) {
     return stage.total() <= 0
         ? ""
-        : String.format(Locale.ROOT, "%d %% of ", Math.min(100, 100 * stage.done() / stage.total()));
+        : String.format(
+            Locale.ROOT, "%d %% of ", Math.min(100, 100 * stage.done() / stage.total()));
   }
 
   private static String oneLine(String sql) {

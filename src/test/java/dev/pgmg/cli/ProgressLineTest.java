@@ -72,7 +72,8 @@ final class ProgressLineTest {
   void it_says_that_a_lock_is_waited_for() {
     activity =
         Optional.of(
-            new Activity("SELECT 1", Duration.ofSeconds(3), Activity.Waiting.FOR_A_LOCK, Optional.empty()));
+            new Activity(
+                "SELECT 1", Duration.ofSeconds(3), Activity.Waiting.FOR_A_LOCK, Optional.empty()));
     send("SELECT 1");
     pass(3);
     line.draw();

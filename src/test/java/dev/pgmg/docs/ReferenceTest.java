@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is made from the commands: the page, the manual pages, and completions, each in its shell. */
+/**
+ * What is made from the commands: the page, the manual pages, and completions, each in its shell.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class ReferenceTest {
 
@@ -30,8 +32,7 @@ final class ReferenceTest {
   @BeforeAll
   static void write() throws IOException {
     assertThat(
-            Main.run(
-                new Invocation(directory, Map.of(), System.out, System.err), "reference", "."))
+            Main.run(new Invocation(directory, Map.of(), System.out, System.err), "reference", "."))
         .isZero();
     Files.createDirectories(directory.resolve("migrations"));
   }
