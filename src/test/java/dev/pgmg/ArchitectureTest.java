@@ -19,7 +19,8 @@ final class ArchitectureTest {
     "dev.pgmg.hazard..",
     "dev.pgmg.alter..",
     "dev.pgmg.plan..",
-    "dev.pgmg.graph.."
+    "dev.pgmg.graph..",
+    "dev.pgmg.reference.."
   };
 
   @ArchTest

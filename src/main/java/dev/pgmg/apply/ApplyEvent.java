@@ -1,5 +1,6 @@
 package dev.pgmg.apply;
 
+import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import dev.pgmg.problem.Problem;
@@ -14,6 +15,24 @@ public sealed interface ApplyEvent {
 
   /** The first step comes next. */
   record Started(Plan plan) implements ApplyEvent {}
+
+  /** Commands are sent together, now. */
+  record Sending(List<Sent> commands) implements ApplyEvent {
+
+    public Sending {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  /** A command of a step. */
+  record Sent(Step step, Command command) {}
+
+  /**
+   * What the server says beside its answer to a command, in the moment it says so.
+   *
+   * @param notice a problem only by its shape; its code is {@code warning} or {@code notice}
+   */
+  record Noticed(Step step, Problem notice) implements ApplyEvent {}
 
   /** A step is done; not committed yet. */
   record Done(Step step, Duration time) implements ApplyEvent {}

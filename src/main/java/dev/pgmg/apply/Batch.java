@@ -2,9 +2,11 @@ package dev.pgmg.apply;
 
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Step;
+import dev.pgmg.postgres.ServerNotice;
 import dev.pgmg.postgres.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Statements that are sent together, and which item of the queue each of them belongs to: the
@@ -15,16 +17,20 @@ final class Batch {
   static final String RELEASE = "RELEASE SAVEPOINT pgmg";
   private static final String SAVEPOINT = "SAVEPOINT pgmg";
 
+  private final Task task;
   private final Session session;
   private final Queue queue;
   private final int from;
+  private final int to;
   private final List<String> statements = new ArrayList<>();
   private final List<Integer> items = new ArrayList<>();
 
   Batch(Task task, Queue queue, int from, int to) {
+    this.task = task;
     this.session = task.session();
     this.queue = queue;
     this.from = from;
+    this.to = to;
     addAll(queue.settings(from), from);
     for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
       add(SAVEPOINT, unit);
@@ -37,6 +43,18 @@ final class Batch {
     if (endsSection(to)) {
       addAll(task.settingsAsBefore(), to - 1);
     }
+  }
+
+  private List<ApplyEvent.Sent> sent() {
+    return IntStream.range(from, to)
+        .mapToObj(i -> new ApplyEvent.Sent(queue.stepOf(i), queue.item(i).command()))
+        .toList();
+  }
+
+  private void tell(int item, ServerNotice notice) {
+    task.tell(
+        new ApplyEvent.Noticed(
+            queue.stepOf(item), Failures.notice(notice, queue.item(item).command())));
   }
 
   private void add(String sql, int item) {
@@ -62,14 +80,16 @@ final class Batch {
 
   // The data of a COPY go by another protocol, between the statements around it.
   void send() {
+    task.tell(new ApplyEvent.Sending(sent()));
     if (!queue.isCopy(from)) {
-      session.execute(statements);
+      session.execute(statements, (index, notice) -> tell(items.get(index), notice));
       return;
     }
     Command copy = queue.item(from).command();
     int at = statements.indexOf(SAVEPOINT) + 1;
     session.execute(statements.subList(0, at));
-    session.copyIn(copy.sql(), copy.copyData().orElseThrow());
+    session.copyIn(
+        copy.sql(), copy.copyData().orElseThrow(), (index, notice) -> tell(from, notice));
     session.execute(statements.subList(at + 1, statements.size()));
   }
 }

@@ -61,10 +61,7 @@ final class BodyCheck {
   List<Problem> checkBefore(StillToCome rest, List<Definition.OfObject> routines) {
     List<Definition.OfObject> here =
         routines.stream().filter(routine -> !rest.makes(routine)).toList();
-    return refused(here).stream()
-        .filter(one -> !mayWait(one, rest))
-        .map(this::problem)
-        .toList();
+    return refused(here).stream().filter(one -> !mayWait(one, rest)).map(this::problem).toList();
   }
 
   private static boolean mayWait(Refused one, StillToCome rest) {
@@ -127,8 +124,7 @@ final class BodyCheck {
     Optional<SourceLocation> place = Failures.inBody(refused.error(), statement);
     Command command = Command.of(statement);
     Problem problem =
-        meant.suggestedFor(
-            Failures.problem(refused.error(), command), refused.error(), command);
+        meant.suggestedFor(Failures.problem(refused.error(), command), refused.error(), command);
     return new Problem(
         ProblemCode.STALE_BODY,
         problem.message(),

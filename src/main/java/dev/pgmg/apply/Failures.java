@@ -4,6 +4,7 @@ import dev.pgmg.object.StringLiteral;
 import dev.pgmg.plan.Command;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.postgres.ServerNotice;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.SourceLocation;
@@ -40,6 +41,22 @@ final class Failures {
         detail(error, command),
         hint(error),
         error.context());
+  }
+
+  /** What is no failure at all, but said by the server at that command. */
+  static Problem notice(ServerNotice notice, Command command) {
+    PostgresError said = notice.said();
+    return new Problem(
+        switch (notice.level()) {
+          case NOTICE -> ProblemCode.NOTICE;
+          case WARNING -> ProblemCode.WARNING;
+        },
+        said.message(),
+        place(said, command),
+        said.sqlState(),
+        said.detail(),
+        said.hint(),
+        said.context());
   }
 
   // The statement is pgmg's own where it stands in no file: then it is told.

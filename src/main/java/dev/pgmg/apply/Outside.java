@@ -35,7 +35,8 @@ final class Outside {
     long start = System.nanoTime();
     for (int i = step.from(); i < step.to(); i++) {
       int ran = step.section().ran() + i - step.section().from();
-      Optional<OutsideStatement.Failure> failure = new OutsideStatement(task, progress, ran).run();
+      Optional<OutsideStatement.Failure> failure =
+          new OutsideStatement(task, step, progress, ran).run();
       if (failure.isPresent()) {
         OutsideStatement.Failure why = failure.get();
         if (why.end() == Portion.End.STOPPED) {

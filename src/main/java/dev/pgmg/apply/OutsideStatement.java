@@ -3,9 +3,11 @@ package dev.pgmg.apply;
 import dev.pgmg.catalog.SectionProgress.State;
 import dev.pgmg.object.TransactionBlock;
 import dev.pgmg.plan.Command;
+import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Fate;
 import dev.pgmg.postgres.PostgresError;
+import dev.pgmg.postgres.ServerNotice;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.sql.Statement;
@@ -31,6 +33,7 @@ final class OutsideStatement {
   private static final Set<String> NOT_IN_A_BLOCK = Set.of("25001", "2D000");
 
   private final Task task;
+  private final Step step;
   private final Session session;
   private final Progress progress;
   private final Statement statement;
@@ -46,8 +49,9 @@ final class OutsideStatement {
    * @param progress as it was when the section was begun or gone on with
    * @param ran how many statements of the section ran before this one
    */
-  OutsideStatement(Task task, Progress progress, int ran) {
+  OutsideStatement(Task task, Step step, Progress progress, int ran) {
     this.task = task;
+    this.step = step;
     this.session = task.session();
     this.progress = progress;
     this.statement = progress.file().in(progress.section()).get(ran);
@@ -148,7 +152,8 @@ final class OutsideStatement {
     begun = true;
     String rest = remains.rest();
     long start = System.nanoTime();
-    session.executeOutside(rest);
+    tellSending();
+    session.executeOutside(rest, this::tell);
     recordDone(Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -157,10 +162,11 @@ final class OutsideStatement {
     long start = System.nanoTime();
     try {
       session.begin(List.of());
+      tellSending();
       if (statement.copyData().isPresent()) {
-        session.copyIn(statement.sql(), statement.copyData().get());
+        session.copyIn(statement.sql(), statement.copyData().get(), this::tell);
       } else {
-        session.execute(List.of(statement.sql()));
+        session.execute(List.of(statement.sql()), this::tell);
       }
     } catch (DatabaseException e) {
       if (!isNotInBlock(e.error())) {
@@ -173,6 +179,14 @@ final class OutsideStatement {
     committing = true;
     session.commit();
     return true;
+  }
+
+  private void tellSending() {
+    task.tell(new ApplyEvent.Sending(List.of(new ApplyEvent.Sent(step, Command.of(statement)))));
+  }
+
+  private void tell(int index, ServerNotice notice) {
+    task.tell(new ApplyEvent.Noticed(step, Failures.notice(notice, Command.of(statement))));
   }
 
   private static boolean isNotInBlock(PostgresError error) {

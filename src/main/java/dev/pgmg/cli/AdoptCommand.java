@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Take over a database that has the schema already: record its migrations as applied, and its"
           + " objects after proving that they are what the files say. Only the state tables change."
-    })
+    },
+    footer = "  pgmg adopt --through 042")
 final class AdoptCommand implements Callable<Integer> {
 
   private final Context context;
@@ -73,7 +74,7 @@ final class AdoptCommand implements Callable<Integer> {
   }
 
   private int report(Adoption adoption) {
-    context.printError(ProblemText.warnings(adoption.warnings(), context.style()));
+    context.printError(ProblemText.warnings(adoption.warnings(), context.errorStyle()));
     if (format.isJson()) {
       context.print(List.of(AdoptText.json(adoption)));
     } else if (adoption.isWhole()) {

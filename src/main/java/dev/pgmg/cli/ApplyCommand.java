@@ -7,13 +7,16 @@ import dev.pgmg.apply.Approval;
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
+import dev.pgmg.postgres.Observer;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.ApplyText;
 import dev.pgmg.report.GitHubText;
 import dev.pgmg.report.JsonReport;
+import dev.pgmg.report.NoticeText;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.SavedPlan;
+import dev.pgmg.report.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,15 @@ import picocli.CommandLine.Parameters;
 /** Brings the database to what the files say, in one transaction. */
 @Command(
     name = "apply",
-    description = "Bring the database to what the files say, in one transaction.")
+    description = "Bring the database to what the files say, in one transaction.",
+    footer = {
+      "  pgmg apply --connection-string postgres://me@localhost/shop",
+      "  pgmg apply --dry-run"
+    })
 final class ApplyCommand implements Callable<Integer> {
 
   private final Context context;
+  private final List<ApplyEvent.Noticed> notices = new ArrayList<>();
 
   @Mixin private PipelineFormatOption format = new PipelineFormatOption();
 
@@ -58,7 +66,9 @@ final class ApplyCommand implements Callable<Integer> {
     Settings settings = context.settings(more);
     Project project = context.project(settings);
     Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
-    try (Session session = context.open(settings)) {
+    try (Session session = context.open(settings);
+        Observer observer = session.observer();
+        Progress progress = context.progress(observer)) {
       Interruption interruption = context.interruptionOf(session);
       Outcome outcome =
           session.locked(
@@ -69,7 +79,8 @@ final class ApplyCommand implements Callable<Integer> {
                       project,
                       session,
                       options(settings, project, saved, interruption),
-                      this::show));
+                      event -> progress.during(event, () -> show(event))));
+      progress.close();
       return interruption.exitCode(report(outcome));
     }
   }
@@ -90,18 +101,32 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private void show(ApplyEvent event) {
-    List<String> lines = text().lines(event);
-    if (event instanceof ApplyEvent.Waiting) {
+    boolean result = !isAside(event);
+    List<String> lines = text(result ? context.style() : context.errorStyle()).lines(event);
+    if (event instanceof ApplyEvent.Noticed noticed) {
+      noticed(noticed, lines);
+    } else if (!result) {
       context.printError(lines);
     } else if (!format.isJson()) {
       context.tell(lines);
     }
   }
 
-  private ApplyText text() {
-    return new ApplyText(
-        context.style(),
-        context.options().isVerbose() ? ApplyText.Timing.EVERY_STEP : ApplyText.Timing.MIGRATIONS);
+  private static boolean isAside(ApplyEvent event) {
+    return event instanceof ApplyEvent.Noticed
+        || event instanceof ApplyEvent.Waiting
+        || event instanceof ApplyEvent.Sending;
+  }
+
+  private void noticed(ApplyEvent.Noticed noticed, List<String> lines) {
+    notices.add(noticed);
+    if (NoticeText.isWarning(noticed.notice()) || !context.options().isQuiet()) {
+      context.printError(lines);
+    }
+  }
+
+  private ApplyText text(Style style) {
+    return new ApplyText(style, context.options().detail());
   }
 
   private List<String> annotations(Outcome outcome) {
@@ -118,12 +143,12 @@ final class ApplyCommand implements Callable<Integer> {
     boolean success = outcome.end().isSuccess();
     context.printError(
         success
-            ? ProblemText.warnings(outcome.problems(), context.style())
-            : ProblemText.lines(outcome.problems(), context.style()));
+            ? ProblemText.warnings(outcome.problems(), context.errorStyle())
+            : ProblemText.lines(outcome.problems(), context.errorStyle()));
     if (format.isJson()) {
-      context.print(List.of(JsonReport.outcome(outcome)));
+      context.print(List.of(JsonReport.outcome(outcome, notices)));
     } else if (success) {
-      context.tell(text().lines(outcome));
+      context.tell(text(context.style()).lines(outcome));
     }
     if (format.isGitHub()) {
       context.print(annotations(outcome));

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** Shows every setting, its value and where it came from. */
 @Command(
     name = "config",
-    description = "Show every setting, its value and where it came from; passwords are hidden.")
+    description = "Show every setting, its value and where it came from; passwords are hidden.",
+    footer = "  pgmg config")
 final class ConfigCommand implements Callable<Integer> {
 
   private final Context context;

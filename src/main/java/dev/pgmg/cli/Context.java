@@ -3,6 +3,7 @@ package dev.pgmg.cli;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.config.SettingsReader;
+import dev.pgmg.postgres.Observer;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.problem.PgmgException;
@@ -16,6 +17,7 @@ import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
 import dev.pgmg.report.Style;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,6 +49,14 @@ final class Context {
   /** The working directory. */
   Path directory() {
     return invocation.directory();
+  }
+
+  PrintStream out() {
+    return invocation.out();
+  }
+
+  PrintStream err() {
+    return invocation.err();
   }
 
   GlobalOptions options() {
@@ -156,7 +166,7 @@ final class Context {
       case GITHUB -> print(gitHub().errors(problems));
       case TEXT, SQL -> {}
     }
-    printError(ProblemText.lines(problems, style()));
+    printError(ProblemText.lines(problems, errorStyle()));
   }
 
   GitHubText gitHub() {
@@ -164,15 +174,45 @@ final class Context {
     return new GitHubText(directory(), directory().resolve(workspace));
   }
 
+  /** What the result is written in. */
   Style style() {
+    return style(invocation.terminals().out());
+  }
+
+  /** What everything else is written in. */
+  Style errorStyle() {
+    return style(invocation.terminals().err());
+  }
+
+  private Style style(Terminals.Kind terminal) {
     boolean coloured =
         switch (options.color()) {
           case ALWAYS -> true;
           case NEVER -> false;
           case AUTO ->
-              invocation.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                  && invocation.terminal() == Invocation.Terminal.INTERACTIVE;
+              variable("NO_COLOR").isEmpty() && terminal == Terminals.Kind.INTERACTIVE && !isDumb();
         };
     return coloured ? Style.COLOURED : Style.PLAIN;
+  }
+
+  private boolean isDumb() {
+    return variable("TERM").equals("dumb");
+  }
+
+  private String variable(String name) {
+    return invocation.environment().getOrDefault(name, "");
+  }
+
+  /** A line about what takes long, where somebody sees it. */
+  Progress progress(Observer observer) {
+    boolean seen = invocation.terminals().err() == Terminals.Kind.INTERACTIVE && !isDumb();
+    return seen && !options.isQuiet()
+        ? new ProgressLine(
+                invocation.err(),
+                () -> TerminalWidth.of(invocation.environment()),
+                System::nanoTime,
+                observer::look)
+            .start()
+        : Progress.UNSEEN;
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgmg.cli;
 
 import dev.pgmg.config.Setting;
+import dev.pgmg.report.ApplyText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class GlobalOptions {
   @Option(
       names = {"-v", "--verbose"},
       scope = ScopeType.INHERIT,
-      description = "Tell more: how long each step took; the trace of a bug.")
+      description = "Tell more: how long each step took; -vv each statement too.")
   private boolean[] verbose = {};
 
   @Option(
@@ -87,6 +88,14 @@ final class GlobalOptions {
 
   boolean isVerbose() {
     return verbose.length > 0;
+  }
+
+  ApplyText.Detail detail() {
+    return switch (verbose.length) {
+      case 0 -> ApplyText.Detail.STEPS;
+      case 1 -> ApplyText.Detail.TIMES;
+      default -> ApplyText.Detail.STATEMENTS;
+    };
   }
 
   boolean isQuiet() {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
 /** Begins a project: the settings, the two folders, a first example of each. */
 @Command(
     name = "init",
-    description = "Begin a project here: pgmg.toml, the two folders, a first example of each.")
+    description = "Begin a project here: pgmg.toml, the two folders, a first example of each.",
+    footer = "  pgmg init")
 final class InitCommand implements Callable<Integer> {
 
   private final Context context;

@@ -18,13 +18,7 @@ public record Invocation(
     Map<String, String> environment,
     PrintStream out,
     PrintStream err,
-    Terminal terminal) {
-
-  /** Whether a person watches. */
-  public enum Terminal {
-    NONE,
-    INTERACTIVE
-  }
+    Terminals terminals) {
 
   public Invocation {
     environment = Map.copyOf(environment);
@@ -32,6 +26,6 @@ public record Invocation(
 
   public Invocation(
       Path directory, Map<String, String> environment, PrintStream out, PrintStream err) {
-    this(directory, environment, out, err, Terminal.NONE);
+    this(directory, environment, out, err, Terminals.NONE);
   }
 }

@@ -5,7 +5,7 @@ import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.ProblemCode;
-import java.io.Console;
+import dev.pgmg.report.Style;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -13,8 +13,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,15 +25,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    boolean interactive =
-        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     Invocation invocation =
         new Invocation(
             Path.of("").toAbsolutePath(),
             System.getenv(),
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            interactive ? Invocation.Terminal.INTERACTIVE : Invocation.Terminal.NONE);
+            Terminals.ofProcess());
     System.exit(run(invocation, arguments));
   }
 
@@ -40,6 +39,19 @@ public final class Main {
   public static int run(Invocation invocation, String... arguments) {
     PgmgCommand top = new PgmgCommand();
     Context context = new Context(invocation, top.options(), Format.askedFor(arguments));
+    CommandLine commands = commands(top, context);
+    commands.setExecutionExceptionHandler(
+        (exception, command, parsed) -> failed(context, exception, command));
+    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong));
+    try {
+      return commands.execute(arguments);
+    } finally {
+      context.end();
+    }
+  }
+
+  /** All that can be typed; a new command needs its place in {@link CommandGroup} too. */
+  static CommandLine commands(PgmgCommand top, Context context) {
     CommandLine commands =
         new CommandLine(top)
             .addSubcommand(new PlanCommand(context))
@@ -53,16 +65,26 @@ public final class Main {
             .addSubcommand(new NewCommand(context))
             .addSubcommand(new ConfigCommand(context))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(writer(invocation.out()))
-            .setErr(writer(invocation.err()));
-    commands.setExecutionExceptionHandler(
-        (exception, command, parsed) -> failed(context, exception, command));
-    commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong));
-    try {
-      return commands.execute(arguments);
-    } finally {
-      context.end();
-    }
+            .addSubcommand(new CompletionCommand(context))
+            .addSubcommand(new ReferenceCommand(context))
+            .addSubcommand(help())
+            .setColorScheme(Help.defaultColorScheme(ansi(context)))
+            .setOut(writer(context.out()))
+            .setErr(writer(context.err()));
+    return HelpText.on(commands);
+  }
+
+  private static CommandLine help() {
+    CommandLine help = new CommandLine(new HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .description("Show the help of a command.")
+        .footer("  pgmg help apply");
+    return help;
+  }
+
+  private static Help.Ansi ansi(Context context) {
+    return context.style() == Style.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
   }
 
   // As psql does, in two lines: all of the help would hide what is wrong.
@@ -74,8 +96,7 @@ public final class Main {
       hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
     }
     List<Problem> problems =
-        List.of(
-            Problem.of(ProblemCode.USAGE, String.valueOf(wrong.getMessage())).withHint(hint));
+        List.of(Problem.of(ProblemCode.USAGE, String.valueOf(wrong.getMessage())).withHint(hint));
     context.printFailure(problems);
     return ExitCode.USAGE;
   }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes the file of the next migration. */
-@Command(name = "new", description = "Make the file of the next migration.")
+@Command(
+    name = "new",
+    description = "Make the file of the next migration.",
+    footer = "  pgmg new add orders")
 final class NewCommand implements Callable<Integer> {
 
   private final Context context;

@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
       "3:changes are pending (plan --exit-code)",
       "130:interrupted"
     },
-    footerHeading = "%nExample:%n",
-    footer = "  pgmg apply --connection-string postgres://me@localhost/shop")
+    footer = {
+      "  pgmg init && pgmg apply     begin a project on a private PostgreSQL",
+      "  pgmg watch                  apply the code at every save",
+      "  pgmg plan --connection-string postgres://me@localhost/shop"
+    })
 final class PgmgCommand implements Callable<Integer> {
 
   @Mixin private final GlobalOptions options = new GlobalOptions();
@@ -41,7 +44,6 @@ final class PgmgCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(),
-        "which command? plan, apply, watch, status, graph, adopt, resolve, init, new or config");
+        spec.commandLine(), "which command? " + String.join(", ", CommandGroup.allNames()));
   }
 }

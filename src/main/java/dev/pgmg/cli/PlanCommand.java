@@ -9,6 +9,7 @@ import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.project.Project;
 import dev.pgmg.report.JsonReport;
+import dev.pgmg.report.PlanDiff;
 import dev.pgmg.report.PlanSql;
 import dev.pgmg.report.PlanText;
 import dev.pgmg.report.SavedPlan;
@@ -18,10 +19,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Shows what apply would do, without touching anything. */
-@Command(name = "plan", description = "Show what apply would do; touches nothing.")
+@Command(
+    name = "plan",
+    description = "Show what apply would do; touches nothing.",
+    footer = {"  pgmg plan --diff", "  pgmg plan --out plan.json && pgmg apply plan.json"})
 final class PlanCommand implements Callable<Integer> {
 
   private final Context context;
@@ -38,6 +45,11 @@ final class PlanCommand implements Callable<Integer> {
   private boolean exitCode;
 
   @Option(
+      names = "--diff",
+      description = "Show what changes in the text of each object, as diff -u does.")
+  private boolean diff;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Save the plan, for apply to carry out exactly this.")
@@ -45,12 +57,19 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private ConsentOptions consent = new ConsentOptions();
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
+  private CommandSpec spec;
+
   PlanCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
+    if (diff && format != Format.TEXT) {
+      throw new ParameterException(spec.commandLine(), "--diff goes with --format text only");
+    }
     Settings settings = context.settings(consent.settings());
     Project project = context.project(settings);
     try (Session session = context.open(settings)) {
@@ -58,6 +77,9 @@ final class PlanCommand implements Callable<Integer> {
       Snapshot snapshot = session.readOnlySnapshot(planner.questions());
       Plan plan = planner.plan(snapshot, consent.consent(settings));
       context.print(lines(plan));
+      if (diff) {
+        context.print(PlanDiff.lines(plan, project, snapshot, context.style()));
+      }
       if (out.isPresent()) {
         save(out.get(), plan, SavedPlan.text(plan, project, snapshot));
       }

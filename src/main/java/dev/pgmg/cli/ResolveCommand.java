@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Records what only a person knows of a migration that stopped outside a transaction. */
 @Command(
     name = "resolve",
-    description = "Say what came of a migration that stopped outside a transaction.")
+    description = "Say what came of a migration that stopped outside a transaction.",
+    footer = "  pgmg resolve 007_index_orders --done")
 final class ResolveCommand implements Callable<Integer> {
 
   private final Context context;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows what is applied, pending and drifted. */
-@Command(name = "status", description = "Show what is applied, pending and drifted.")
+@Command(
+    name = "status",
+    description = "Show what is applied, pending and drifted.",
+    footer = "  pgmg status")
 final class StatusCommand implements Callable<Integer> {
 
   private final Context context;

@@ -22,7 +22,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Applies the code at every save, until Ctrl-C. */
-@Command(name = "watch", description = "Apply the code at every save, until Ctrl-C.")
+@Command(
+    name = "watch",
+    description = "Apply the code at every save, until Ctrl-C.",
+    footer = "  pgmg watch --exec 'make types'")
 final class WatchCommand implements Callable<Integer> {
 
   private final Context context;

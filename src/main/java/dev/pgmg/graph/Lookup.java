@@ -3,6 +3,7 @@ package dev.pgmg.graph;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.problem.PgmgException;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class Lookup {
 
   private static Problem ambiguous(String name, List<Node> found) {
     List<String> keys = found.stream().map(Node::key).toList();
-    return Problem.of("ambiguous-object", name + " may mean " + String.join(" or ", keys))
+    return Problem.of(ProblemCode.AMBIGUOUS_OBJECT, name + " may mean " + String.join(" or ", keys))
         .withHint("say which: --object '" + keys.getFirst() + "'");
   }
 
@@ -53,7 +54,7 @@ public final class Lookup {
             .map(meant -> "did you mean " + meant + "?")
             .orElse("pgmg graph shows what there is");
     return Problem.of(
-            "unknown-object",
+            ProblemCode.UNKNOWN_OBJECT,
             "there is no " + name + " among what pgmg manages and what that needs")
         .withHint(hint);
   }

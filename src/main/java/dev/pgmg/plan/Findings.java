@@ -232,16 +232,16 @@ final class Findings {
         if (effects.of(new StepRef.Running(migration.name(), i)).stream()
             .anyMatch(effect -> effect.action() == Effect.Action.UNKNOWN)) {
           findings.add(
-                untold(
-                    statement,
-                    ProblemCode.UNKNOWN_EFFECT,
-                    "what this statement does cannot be told before it runs"));
-          } else if (UntoldLocks.in(statement)) {
-            findings.add(
-                untold(
-                    statement,
-                    ProblemCode.UNKNOWN_LOCKS,
-                    "which tables this statement locks cannot be told before it runs"));
+              untold(
+                  statement,
+                  ProblemCode.UNKNOWN_EFFECT,
+                  "what this statement does cannot be told before it runs"));
+        } else if (UntoldLocks.in(statement)) {
+          findings.add(
+              untold(
+                  statement,
+                  ProblemCode.UNKNOWN_LOCKS,
+                  "which tables this statement locks cannot be told before it runs"));
         }
       }
     }

@@ -17,6 +17,17 @@ public final class DatabaseException extends RuntimeException {
     this.index = index;
   }
 
+  private DatabaseException(DatabaseException cause, int index) {
+    super(cause.getMessage(), cause.getCause());
+    this.error = cause.error;
+    this.index = index;
+  }
+
+  /** The same, told of another command. */
+  DatabaseException at(int newIndex) {
+    return new DatabaseException(this, newIndex);
+  }
+
   public PostgresError error() {
     return error;
   }

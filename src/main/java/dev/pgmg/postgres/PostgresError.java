@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
@@ -31,6 +32,9 @@ public record PostgresError(
   static PostgresError of(SQLException exception) {
     if (exception instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
       return of(Objects.requireNonNull(postgres.getServerErrorMessage()));
+    }
+    if (exception instanceof PSQLWarning warning) {
+      return of(warning.getServerErrorMessage());
     }
     return new PostgresError(
         text(exception.getSQLState()), text(exception.getMessage()), "", "", 0, 0, "", "");

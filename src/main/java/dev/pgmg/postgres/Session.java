@@ -9,7 +9,6 @@ import dev.pgmg.object.QualifiedName;
 import dev.pgmg.problem.PgmgException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -43,6 +42,10 @@ public final class Session implements AutoCloseable {
   private final String stateSchema;
   private final Inspection inspection;
   private final Supplier<OwnSession> another;
+
+  /** As another one, without asking for the password once more. */
+  private final Supplier<OwnSession> onlooker;
+
   private Optional<TransactionMark> transaction = Optional.empty();
   private volatile boolean canceled;
 
@@ -51,7 +54,8 @@ public final class Session implements AutoCloseable {
       String address,
       AutoCloseable server,
       String stateSchema,
-      Supplier<OwnSession> another) {
+      Supplier<OwnSession> another,
+      Supplier<OwnSession> onlooker) {
     this.connection = own.connection();
     this.own = own;
     this.address = address;
@@ -59,6 +63,7 @@ public final class Session implements AutoCloseable {
     this.stateSchema = stateSchema;
     this.inspection = new Inspection(connection, stateSchema);
     this.another = another;
+    this.onlooker = onlooker;
   }
 
   /** Connects; starts the embedded server first where the connection says so. */
@@ -89,7 +94,8 @@ public final class Session implements AutoCloseable {
           there.describe(),
           server,
           QualifiedName.quoted(options.stateSchema()),
-          () -> OwnSession.open(target.get(), NO_ROLE));
+          () -> OwnSession.open(target.get(), NO_ROLE),
+          () -> OwnSession.open(there, NO_ROLE));
     } catch (SQLException e) {
       closeQuietly(server);
       throw new DatabaseException(e, 0);
@@ -149,41 +155,37 @@ public final class Session implements AutoCloseable {
 
   /** Sends statements in as few round trips as the protocol allows; results are thrown away. */
   public void execute(List<String> statements) {
-    if (statements.isEmpty()) {
-      return;
-    }
+    execute(statements, NoticeListener.NOBODY);
+  }
+
+  /** The same, and what the server says beside its answers is told. */
+  public void execute(List<String> statements, NoticeListener listener) {
     OwnSession.Statements sent = own.heeding(statements);
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      if (sent.sql().size() == 1) {
-        statement.execute(sent.sql().getFirst());
-        return;
-      }
-      for (String sql : sent.sql()) {
-        statement.addBatch(sql);
-      }
-      statement.executeBatch();
-    } catch (BatchUpdateException e) {
-      SQLException cause = e.getNextException() == null ? e : e.getNextException();
-      // A connection that is lost behind the last entry is said to be lost at the one after it.
-      int failed = Math.min(FailedEntry.of(e), sent.origins().size() - 1);
-      throw new DatabaseException(cause, sent.origins().get(failed));
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
+    try {
+      Pipeline.send(
+          connection,
+          sent.sql(),
+          (statement, notice) -> listener.heard(sent.origins().get(statement), notice));
+    } catch (DatabaseException e) {
+      throw e.at(sent.origins().get(e.index()));
     }
+  }
+
+  /** As the other one; nobody is told what the server says beside its answer. */
+  public void executeOutside(String sql) {
+    executeOutside(sql, NoticeListener.NOBODY);
   }
 
   /**
    * Sends one statement in a message of its own, outside a transaction. The one under way has to
    * have ended.
    */
-  public void executeOutside(String sql) {
+  public void executeOutside(String sql, NoticeListener listener) {
     try {
       connection.setAutoCommit(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.setEscapeProcessing(false);
+      try {
         for (String each : own.heeding(List.of(sql)).sql()) {
-          statement.execute(each);
+          Pipeline.send(connection, List.of(each), listener);
         }
       } finally {
         // What it was closed by is the better complaint.
@@ -200,9 +202,11 @@ public final class Session implements AutoCloseable {
   public static final int MAX_BATCH = 900;
 
   /** Runs a COPY ... FROM stdin with its data. */
-  public void copyIn(String sql, String data) {
+  public void copyIn(String sql, String data, NoticeListener listener) {
     try {
+      connection.clearWarnings();
       connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
+      ServerNotice.all(connection.getWarnings()).forEach(notice -> listener.heard(0, notice));
     } catch (SQLException e) {
       throw new DatabaseException(e, 0);
     } catch (IOException e) {
@@ -297,6 +301,16 @@ public final class Session implements AutoCloseable {
       connection.rollback();
     } catch (SQLException connectionIsGone) {
       // The server rolls back by itself when a connection ends.
+    }
+  }
+
+  /** Sees what this session does, from another thread. */
+  public Observer observer() {
+    try {
+      int process = connection.unwrap(PGConnection.class).getBackendPID();
+      return new Observer(process, () -> onlooker.get().connection());
+    } catch (SQLException e) {
+      throw new DatabaseException(e, 0);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProblemCode {
   ACCEPT_CHANGED,
   ALTERED_BY_HAND,
+  AMBIGUOUS_OBJECT,
   BEGUN,
   BELONGS_IN_MIGRATIONS,
   BOUNDARY,
@@ -48,6 +49,7 @@ public enum ProblemCode {
   MISSING_TABLE,
   NOT_BEGUN,
   NOT_IN_A_TRANSACTION,
+  NOTICE,
   OUT_OF_ORDER_MIGRATION,
   PASSWORD_COMMAND,
   PLAN_OUTDATED,
@@ -70,6 +72,7 @@ public enum ProblemCode {
   UNKNOWN_HAZARD,
   UNKNOWN_LOCKS,
   UNKNOWN_MIGRATION,
+  UNKNOWN_OBJECT,
   UNKNOWN_OUTCOME,
   UNKNOWN_REQUIREMENT,
   UNKNOWN_SETTING,
@@ -82,7 +85,8 @@ public enum ProblemCode {
   UNSET_VARIABLE,
   UNSUPPORTED_STATEMENT,
   UNWRITABLE_FILE,
-  USAGE;
+  USAGE,
+  WARNING;
 
   private final String word;
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** What apply says while it works and when it has ended. */
-public record ApplyText(Style style, Timing timing) {
+public record ApplyText(Style style, Detail detail) {
 
-  /** Whether every step shows how long it took, or only migrations. */
-  public enum Timing {
-    MIGRATIONS,
-    EVERY_STEP
+  /** How much is told. */
+  public enum Detail {
+    STEPS,
+    /** How long each step took, and not only migrations. */
+    TIMES,
+    /** And each statement that is sent. */
+    STATEMENTS
   }
 
   /** The lines for something that happened. */
@@ -23,6 +26,8 @@ public record ApplyText(Style style, Timing timing) {
     return switch (event) {
       case ApplyEvent.Waiting waiting -> List.of("Waiting for another pgmg: " + waiting.holder());
       case ApplyEvent.Started started -> started(started.plan());
+      case ApplyEvent.Sending sending -> sending(sending);
+      case ApplyEvent.Noticed noticed -> NoticeText.lines(noticed, style);
       case ApplyEvent.Done done -> List.of("  " + said(done.step(), style) + time(done));
       case ApplyEvent.Extended extended -> extended(extended);
       case ApplyEvent.FollowedUp followedUp -> followedUp(followedUp.added());
@@ -44,6 +49,15 @@ public record ApplyText(Style style, Timing timing) {
     plan.leftOut()
         .forEach(one -> lines.add("  " + style.going("-") + " Left out: " + one.message()));
     return lines;
+  }
+
+  private List<String> sending(ApplyEvent.Sending sending) {
+    return detail == Detail.STATEMENTS
+        ? sending.commands().stream()
+            .flatMap(sent -> sent.command().sql().lines())
+            .map(line -> style.faint("    " + line))
+            .toList()
+        : List.of();
   }
 
   private static List<String> recorded(Outcome outcome) {
@@ -129,7 +143,7 @@ public record ApplyText(Style style, Timing timing) {
   }
 
   private String time(ApplyEvent.Done done) {
-    boolean timed = timing == Timing.EVERY_STEP || done.step() instanceof Step.Migrate;
+    boolean timed = detail != Detail.STEPS || done.step() instanceof Step.Migrate;
     return timed ? style.faint(" (" + done.time().toMillis() + " ms)") : "";
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgmg.report;
 
+import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.apply.Resolution;
 import dev.pgmg.hazard.Hazard;
@@ -35,10 +36,16 @@ public final class JsonReport {
   }
 
   public static String outcome(Outcome outcome) {
+    return outcome(outcome, List.of());
+  }
+
+  /** The same with what the server said meanwhile. */
+  public static String outcome(Outcome outcome, List<ApplyEvent.Noticed> notices) {
     Map<String, Object> fields = planFields(outcome.plan());
     fields.put("applied", outcome.end() == Outcome.End.COMMITTED);
     fields.put(
         "added_steps", outcome.added().stream().map(step -> step(outcome.plan(), step)).toList());
+    fields.put("notices", notices.stream().map(NoticeText::json).toList());
     if (outcome.end().isSuccess()) {
       fields.put("warnings", outcome.problems().stream().map(p -> problem(p, "")).toList());
     } else {
@@ -173,7 +180,7 @@ public final class JsonReport {
     return castToObjects(fields);
   }
 
-  private static Map<String, Object> problem(Problem problem, String state) {
+  static Map<String, Object> problem(Problem problem, String state) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("code", problem.code().word());
     fields.put("message", problem.message());

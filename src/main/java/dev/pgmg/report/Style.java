@@ -17,6 +17,18 @@ public enum Style {
     return in("31;1", text);
   }
 
+  String gone(String text) {
+    return in("31", text);
+  }
+
+  String place(String text) {
+    return in("36", text);
+  }
+
+  String strong(String text) {
+    return in("1", text);
+  }
+
   String faint(String text) {
     return in("2", text);
   }

@@ -43,7 +43,7 @@ public final class WatchText {
       case WatchEvent.Failed failed ->
           failure(failed.problems(), Outcome.End.REFUSED.sentence(), clock);
       case WatchEvent.Meanwhile meanwhile ->
-          new ApplyText(style, ApplyText.Timing.MIGRATIONS)
+          new ApplyText(style, ApplyText.Detail.STEPS)
               .lines(meanwhile.event()).stream().map(line -> clock + " " + line.strip()).toList();
       case WatchEvent.Lost lost ->
           List.of(

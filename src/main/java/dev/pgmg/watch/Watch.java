@@ -182,6 +182,8 @@ public final class Watch {
         events.accept(new WatchEvent.Meanwhile(again));
       }
       case ApplyEvent.Waiting waiting -> events.accept(new WatchEvent.Meanwhile(waiting));
+      case ApplyEvent.Noticed noticed -> events.accept(new WatchEvent.Meanwhile(noticed));
+      case ApplyEvent.Sending sending -> {}
       case ApplyEvent.Started started -> {}
       case ApplyEvent.Extended extended -> {}
       case ApplyEvent.FollowedUp followed -> {}

@@ -1,0 +1,1 @@
+SELECT id FROM mended_orders ORDER BY id;

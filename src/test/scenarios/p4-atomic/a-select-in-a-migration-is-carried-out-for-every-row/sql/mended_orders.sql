@@ -1,0 +1,1 @@
+CREATE VIEW mended_orders AS SELECT id FROM orders WHERE mended;
