@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows what depends on what. */
-@Command(name = "graph", description = "Show what depends on what; touches nothing.")
+@Command(
+    name = "graph",
+    description = "Show what depends on what; touches nothing.",
+    footer = {"  pgmg graph --object view.active_users --down", "  pgmg graph --html graph.html"})
 final class GraphCommand implements Callable<Integer> {
 
   /** How a graph is printed. */

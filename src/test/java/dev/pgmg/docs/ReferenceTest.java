@@ -69,8 +69,8 @@ final class ReferenceTest {
   @CsvSource({
     "pgmg ap, apply",
     "pgmg --code-dir x st, status",
-    "pgmg plan --format '', text json sql",
-    "pgmg apply --format '', text json",
+    "pgmg plan --format '', text json sql github",
+    "pgmg apply --format '', text json github",
     "pgmg plan --format = s, sql",
     "pgmg apply --allow d, data-loss",
     "pgmg apply --lock-, --lock-wait --lock-timeout",
@@ -93,7 +93,7 @@ final class ReferenceTest {
   @ParameterizedTest
   @CsvSource({
     "'pgmg ap', apply",
-    "'pgmg plan --format ', text json sql",
+    "'pgmg plan --format ', text json sql github",
     "'pgmg apply --allow d', data-loss",
     "'pgmg apply --lock-', --lock-wait --lock-timeout",
     "'pgmg apply --code-dir mi', migrations/",
