@@ -66,22 +66,23 @@ final class ApplyCommand implements Callable<Integer> {
     Settings settings = context.settings(more);
     Project project = context.project(settings);
     Optional<SavedPlan> saved = plan.map(file -> SavedPlan.read(file, context.read(file)));
-    try (Session session = context.open(settings);
-        Observer observer = session.observer();
-        Progress progress = context.progress(observer)) {
+    try (Session session = context.open(settings)) {
       Interruption interruption = context.interruptionOf(session);
+      ApplyOptions options = options(settings, project, saved, interruption);
       Outcome outcome =
           session.locked(
               settings.lockWait(),
               holder -> show(new ApplyEvent.Waiting(holder)),
-              () ->
-                  Applier.apply(
-                      project,
-                      session,
-                      options(settings, project, saved, interruption),
-                      event -> progress.during(event, () -> show(event))));
-      progress.close();
+              () -> apply(project, session, options));
       return interruption.exitCode(report(outcome));
+    }
+  }
+
+  private Outcome apply(Project project, Session session, ApplyOptions options) {
+    try (Observer observer = session.observer();
+        Progress progress = context.progress(observer)) {
+      return Applier.apply(
+          project, session, options, event -> progress.during(event, () -> show(event)));
     }
   }
 

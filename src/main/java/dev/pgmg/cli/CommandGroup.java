@@ -14,11 +14,11 @@ enum CommandGroup {
   SETTING_UP("Setting up", "init", "config", "completion", "help");
 
   private final String title;
-  private final List<String> names;
+  private final String names;
 
   CommandGroup(String title, String... names) {
     this.title = title;
-    this.names = List.of(names);
+    this.names = String.join(" ", names);
   }
 
   String title() {
@@ -26,12 +26,12 @@ enum CommandGroup {
   }
 
   List<String> names() {
-    return names;
+    return List.of(names.split(" ", -1));
   }
 
   /** Those of the commands that are in it. */
   Stream<CommandLine> of(Map<String, CommandLine> commands) {
-    return names.stream().filter(commands::containsKey).map(commands::get);
+    return names().stream().filter(commands::containsKey).map(commands::get);
   }
 
   /** All commands that are shown. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -30,11 +29,11 @@ enum OptionGroup {
   HELP("Help", "--help", "--version");
 
   private final String title;
-  private final Set<String> names;
+  private final String names;
 
   OptionGroup(String title, String... names) {
     this.title = title;
-    this.names = Set.of(names);
+    this.names = String.join(" ", names);
   }
 
   String title() {
@@ -43,7 +42,7 @@ enum OptionGroup {
 
   static OptionGroup of(OptionSpec option) {
     return Arrays.stream(values())
-        .filter(group -> group.names.contains(option.longestName()))
+        .filter(group -> List.of(group.names.split(" ", -1)).contains(option.longestName()))
         .findFirst()
         .orElse(OWN);
   }

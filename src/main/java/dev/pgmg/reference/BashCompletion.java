@@ -39,11 +39,11 @@ final class BashCompletion {
         for ((i = 1; i < COMP_CWORD; i++)); do
           word=${COMP_WORDS[i]}
           case $word in
-            %s)
+            @VALUED@)
               if [[ ${COMP_WORDS[i+1]} == = ]]; then ((i++)); fi
               ((i++))
               ;;
-            %s)
+            @COMMANDS@)
               command=$word
               break
               ;;
@@ -55,7 +55,7 @@ final class BashCompletion {
   private static final String BEHIND_VALUES =
       """
         esac
-        local options=$'%s'
+        local options=$'@OPTIONS@'
         case $command in
       """;
 
@@ -79,10 +79,11 @@ final class BashCompletion {
   }
 
   private String script() {
-    script.append(HEAD.formatted(valued(), words(commandNames(), "|")));
+    script.append(HEAD.replace("@VALUED@", valued()).replace("@COMMANDS@", words(commandNames(), "|")));
     manual.program().options().forEach(option -> values("*", option));
     manual.commands().forEach(one -> one.options().forEach(o -> values(one.name(), o)));
-    script.append(BEHIND_VALUES.formatted(words(names(manual.program().options()), "\\n")));
+    script.append(BEHIND_VALUES.replace(
+            "@OPTIONS@", words(names(manual.program().options()), "\\n")));
     withoutCommand();
     manual.commands().forEach(this::command);
     return script.append(TAIL).toString();

@@ -42,7 +42,7 @@ public final class NoticeText {
     }
   }
 
-  /** The fields of an entry of {@code notices}. */
+  /** The same as the fields of a JSON object. */
   static Map<String, Object> json(ApplyEvent.Noticed noticed) {
     Map<String, Object> fields = new LinkedHashMap<>(JsonReport.problem(noticed.notice(), ""));
     fields.remove("code");

@@ -60,6 +60,8 @@ public final class ProgressText {
         - 1;
   }
 
+  // Equal steps may be sent one behind the other; to compare them token by token would be slow.
+  @SuppressWarnings("ReferenceEquality")
   private static String statement(List<ApplyEvent.Sent> sent, int index) {
     Step step = sent.get(index).step();
     List<Integer> own =

@@ -18,15 +18,16 @@ import org.junit.jupiter.api.Test;
 final class ObserverTest {
 
   @Test
-  void it_sees_the_statement_of_the_session_and_nothing_when_that_has_ended() throws Exception {
-    try (TestDatabase database = TestServer.get().createDatabase();
-        Session session = open(database);
-        Observer observer = session.observer()) {
-      session.execute(List.of("SELECT 'seen'"));
+  void it_sees_the_statement_of_the_session_and_nothing_once_it_is_closed() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      Observer observer;
+      try (Session session = open(database)) {
+        observer = session.observer();
+        session.execute(List.of("SELECT 'seen'"));
 
-      assertThat(observer.look().map(Activity::statement)).contains("SELECT 'seen'");
-      assertThat(observer.look().flatMap(Activity::stage)).isEmpty();
-      session.close();
+        assertThat(observer.look().map(Activity::statement)).contains("SELECT 'seen'");
+        assertThat(observer.look().flatMap(Activity::stage)).isEmpty();
+      }
       observer.close();
       assertThat(observer.look()).isEmpty();
     }
