@@ -95,7 +95,7 @@ final class CatalogEdges {
         .filter(dependency -> dependency.type() != Dependency.Type.NORMAL)
         .map(Dependency::referenced)
         .distinct()
-        .sorted(Comparator.comparing(CatalogEdges::rank).thenComparing(a -> a))
+        .sorted(Comparator.comparingInt(CatalogEdges::rank).thenComparing(a -> a))
         .flatMap(address -> find(address, depth - 1).stream())
         .findFirst();
   }

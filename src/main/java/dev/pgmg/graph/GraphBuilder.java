@@ -35,7 +35,6 @@ import java.util.TreeMap;
 public final class GraphBuilder {
 
   private final Overview overview;
-  private final Plan plan;
   private final String creationSchema;
   private final Map<String, Definition.OfObject> declared = new TreeMap<>();
   private final Map<String, ObjectId> managed = new TreeMap<>();
@@ -44,7 +43,6 @@ public final class GraphBuilder {
 
   private GraphBuilder(Project project, Overview overview, Plan plan, String creationSchema) {
     this.overview = overview;
-    this.plan = plan;
     this.creationSchema = creationSchema;
     for (Definition definition : project.definitions()) {
       if (definition instanceof Definition.OfObject object) {
