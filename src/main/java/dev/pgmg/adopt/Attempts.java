@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Tries things behind a savepoint, in one transaction: whatever is done is taken back, and the locks it took are given back.
- * What fails for a lock that another one holds is tried again after a while.
+ * Tries things behind a savepoint, in one transaction: whatever is done is taken back, and the
+ * locks it took are given back. What fails for a lock that another one holds is tried again after a
+ * while.
  */
 final class Attempts {
 

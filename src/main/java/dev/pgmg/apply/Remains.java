@@ -54,8 +54,7 @@ final class Remains {
             && left.stream().allMatch(index -> index.validity() == LeftIndex.Validity.VALID);
       }
       case Repetition.DropsIndex drops -> session.indexState(drops.index()).isEmpty();
-      case Repetition.DetachesPartition detaches ->
-          state(detaches) == PartitionState.DETACHED;
+      case Repetition.DetachesPartition detaches -> state(detaches) == PartitionState.DETACHED;
       case Repetition.Reindexes reindexes -> false;
       case Repetition.Harmless harmless -> false;
       case Repetition.Unknown unknown -> false;

@@ -23,8 +23,7 @@ public final class UntoldLocks {
             && !TOLD_WITH_CASCADE.contains(cursor.peekWord());
       }
       case "REINDEX", "VACUUM", "CLUSTER" ->
-          ActReader.read(statement).stream()
-              .anyMatch(placed -> placed.act().relations().isEmpty());
+          ActReader.read(statement).stream().anyMatch(placed -> placed.act().relations().isEmpty());
       default -> false;
     };
   }

@@ -49,14 +49,14 @@ public sealed interface Repetition {
     return switch (new TokenCursor(statement).peekWord()) {
       case "REINDEX" -> new Reindexes();
       case "VACUUM", "CLUSTER", "DISCARD" -> new Harmless();
-      case "ALTER" -> statement.tokens().get(1).isWord("table") ? detach(statement) : new Harmless();
+      case "ALTER" ->
+          statement.tokens().get(1).isWord("table") ? detach(statement) : new Harmless();
       case "CREATE" ->
           index(statement)
               .<Repetition>map(BuildsIndex::new)
               .or(() -> unnamedIndex(new TokenCursor(statement)))
               .orElse(new Unknown());
-      case "DROP" ->
-          index(statement).<Repetition>map(DropsIndex::new).orElse(new Unknown());
+      case "DROP" -> index(statement).<Repetition>map(DropsIndex::new).orElse(new Unknown());
       default -> new Unknown();
     };
   }

@@ -14,7 +14,9 @@ import java.util.Set;
 /** The steps behind the next commit of a plan, and what they may bring that a body waits for. */
 public final class StillToCome {
 
-  /** undefined_table, undefined_column, undefined_object, invalid_schema_name: a name is missing. */
+  /**
+   * undefined_table, undefined_column, undefined_object, invalid_schema_name: a name is missing.
+   */
   private static final Set<String> MISSES_A_NAME = Set.of("42P01", "42703", "42704", "3F000");
 
   /** No step changes it. */

@@ -138,8 +138,7 @@ final class CutOffTest {
     cutOff();
     database.run("reindex table users");
     assertThat(pgmg.run("apply").exitCode()).isZero();
-    assertThat(indexes())
-        .containsExactly("users_id_idx|t", "users_id_idx1|t", "users_id_idx2|t");
+    assertThat(indexes()).containsExactly("users_id_idx|t", "users_id_idx1|t", "users_id_idx2|t");
   }
 
   @Test

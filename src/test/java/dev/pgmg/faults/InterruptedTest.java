@@ -102,8 +102,7 @@ final class InterruptedTest {
     direct.write("sql/names.sql", "CREATE VIEW names AS SELECT id FROM users;");
     try (Observer observer = new Observer(database)) {
       Condition before = observer.condition();
-      Connection other =
-          Waiting.transaction(database, "lock table names in access exclusive mode");
+      Connection other = Waiting.transaction(database, "lock table names in access exclusive mode");
       process.start(
           database.connectionString(), "adopt", "--through", "none", "--lock-timeout", "1h");
       Waiting.until(database, Waiting.FOR_A_LOCK);

@@ -4,8 +4,8 @@ import dev.pgmg.testing.TestRole;
 import dev.pgmg.testing.TestServer;
 
 /**
- * Which of very many faults a run of the tests takes: on a newer server all of them, on an older one
- * every third. What they do differs little for a role that is no superuser: a few.
+ * Which of very many faults a run of the tests takes: on a newer server all of them, on an older
+ * one every third. What they do differs little for a role that is no superuser: a few.
  *
  * @param first the index of the first
  * @param step to the next
