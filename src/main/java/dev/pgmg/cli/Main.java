@@ -74,7 +74,8 @@ public final class Main {
       List<String> alike = unmatched.getSuggestions();
       hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
     }
-    List<Problem> problems = List.of(Problem.of("usage", wrong.getMessage()).withHint(hint));
+    List<Problem> problems =
+        List.of(Problem.of("usage", String.valueOf(wrong.getMessage())).withHint(hint));
     if (asksForJson(arguments)) {
       context.print(List.of(JsonReport.failure(problems)));
     }
