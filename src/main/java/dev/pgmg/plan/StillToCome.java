@@ -78,7 +78,8 @@ public final class StillToCome {
     if (untold || sqlState.equals(Refusal.UNSAFE_NEW_LABEL)) {
       return true;
     }
-    return MISSES_A_NAME.contains(sqlState) && !missing.isEmpty()
+    boolean isNamed = MISSES_A_NAME.contains(sqlState) && !missing.isEmpty();
+    return isNamed
         ? said.stream().anyMatch(mentions -> speaksOf(mentions, missing.getLast()))
         : actsOnWhatItMentions(routine);
   }

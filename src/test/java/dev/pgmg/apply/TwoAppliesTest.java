@@ -46,7 +46,10 @@ final class TwoAppliesTest {
         statement.execute("lock table users in access share mode");
         first = CompletableFuture.supplyAsync(() -> pgmg.run("apply"), threads);
         waitUntil(database, BLOCKED_BY_THE_TEST);
-        second = CompletableFuture.supplyAsync(() -> pgmg.run("apply"), threads);
+        // The same database, whatever its server is called.
+        Pgmg other =
+            new Pgmg(directory, pgmg.connectionString().replace("@127.0.0.1:", "@localhost:"));
+        second = CompletableFuture.supplyAsync(() -> other.run("apply"), threads);
         waitUntil(database, WAITING_FOR_THE_OTHER);
         reader.rollback();
       }
