@@ -48,6 +48,11 @@ final class Meant {
       return as.schema().isEmpty() ? name.name() : name.schema() + "." + name.name();
     }
 
+    /** Whether it is there, and only its schema was missing. */
+    boolean isOutOfReach(QualifiedName as) {
+      return as.schema().isEmpty() && !isVisible;
+    }
+
     String shown() {
       String text =
           isVisible || name.schema().isEmpty() ? QualifiedName.quoted(name.name()) : name.shown();
@@ -109,10 +114,7 @@ final class Meant {
                     .thenComparing(Candidate::shown));
     // It is there: then something else is wrong, such as the types of the arguments.
     return meant
-        .filter(
-            one ->
-                !one.spelled(missing).equals(spelled)
-                    || !one.isVisible() && missing.schema().isEmpty())
+        .filter(one -> !one.spelled(missing).equals(spelled) || one.isOutOfReach(missing))
         .map(Candidate::shown);
   }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param sqlState PostgreSQL's SQLSTATE (appendix A of its manual), or empty
  * @param detail PostgreSQL's DETAIL or pgmg's own, or empty
  * @param hint the way out, or empty
- * @param context PostgreSQL's CONTEXT: the calls that led there, newest first, or empty
+ * @param context PostgreSQL's CONTEXT, the calls that led there, newest first; then what pgmg was
+ *     doing; or empty
  */
 public record Problem(
     ProblemCode code,
