@@ -73,7 +73,7 @@ public final class Main {
       hint = alike.isEmpty() ? hint : "did you mean " + alike.getFirst() + "? " + hint;
     }
     List<Problem> problems =
-        List.of(Problem.of(ProblemCode.USAGE, wrong.getMessage()).withHint(hint));
+        List.of(Problem.of(ProblemCode.USAGE, String.valueOf(wrong.getMessage())).withHint(hint));
     context.printFailure(problems);
     return ExitCode.USAGE;
   }
