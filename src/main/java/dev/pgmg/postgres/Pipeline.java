@@ -99,13 +99,18 @@ final class Pipeline extends ResultHandlerBase {
       QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
       Query all =
           executor.wrap(
-              statements.stream().map(sql -> new NativeQuery(sql, SqlCommand.BLANK)).toList());
+              statements.stream().map(Pipeline::one).toList());
       int begin = connection.getAutoCommit() ? QueryExecutor.QUERY_SUPPRESS_BEGIN : 0;
       executor.execute(all, null, this, 0, 0, QueryExecutor.QUERY_ONESHOT | begin);
     } catch (SQLException e) {
       // A connection that is lost behind the last one is lost at it.
       throw new DatabaseException(e, first + Math.min(ended, statements.size() - 1));
     }
+  }
+
+  private static NativeQuery one(String sql) {
+    boolean isSeveral = false;
+    return new NativeQuery(sql, new int[0], isSeveral, SqlCommand.BLANK);
   }
 
   @Override
