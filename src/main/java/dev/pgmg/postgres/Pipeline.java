@@ -97,9 +97,7 @@ final class Pipeline extends ResultHandlerBase {
       // Where the connection is closed, this says so.
       connection.createStatement().close();
       QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
-      Query all =
-          executor.wrap(
-              statements.stream().map(Pipeline::one).toList());
+      Query all = executor.wrap(statements.stream().map(Pipeline::one).toList());
       int begin = connection.getAutoCommit() ? QueryExecutor.QUERY_SUPPRESS_BEGIN : 0;
       executor.execute(all, null, this, 0, 0, QueryExecutor.QUERY_ONESHOT | begin);
     } catch (SQLException e) {
