@@ -134,7 +134,7 @@ class ProjectReaderTest {
   void what_would_lose_the_lock_of_the_database_is_a_problem(String sql) throws IOException {
     folder.with("migrations/001_a.sql", "DISCARD PLANS;\n" + sql + ";");
     Problem problem = folder.problems().getFirst();
-    assertThat(problem.code()).isEqualTo("unlocks");
+    assertThat(problem.code()).isEqualTo(ProblemCode.UNLOCKS);
     assertThat(problem.place().orElseThrow().line()).isEqualTo(2);
   }
 
