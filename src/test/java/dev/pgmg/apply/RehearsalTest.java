@@ -22,7 +22,8 @@ final class RehearsalTest {
       Pgmg.Result result = Pgmg.in(directory, database).run("apply", "--skip-non-transactional");
 
       assertThat(result.exitCode()).isEqualTo(2);
-      assertThat(result.err()).startsWith("error: --skip-non-transactional goes with --dry-run only");
+      assertThat(result.err())
+          .startsWith("error: --skip-non-transactional goes with --dry-run only");
     }
   }
 

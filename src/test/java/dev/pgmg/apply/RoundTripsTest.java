@@ -57,7 +57,7 @@ final class RoundTripsTest {
   void to_take_over_an_object_costs_a_few_each() throws Exception {
     try (TestDatabase database = TestServer.get().createDatabase();
         CountingProxy proxy = proxyTo(database)) {
-      int objects = 500;
+      int objects = 100;
       Pgmg pgmg = projectOf(objects, database, proxy);
       assertThat(pgmg.run("apply").exitCode()).isZero();
       database.run("truncate pgmg_state, pgmg_migrations");
