@@ -97,15 +97,18 @@ final class Pipeline extends ResultHandlerBase {
       // Where the connection is closed, this says so.
       connection.createStatement().close();
       QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
-      Query all =
-          executor.wrap(
-              statements.stream().map(sql -> new NativeQuery(sql, SqlCommand.BLANK)).toList());
+      Query all = executor.wrap(statements.stream().map(Pipeline::one).toList());
       int begin = connection.getAutoCommit() ? QueryExecutor.QUERY_SUPPRESS_BEGIN : 0;
       executor.execute(all, null, this, 0, 0, QueryExecutor.QUERY_ONESHOT | begin);
     } catch (SQLException e) {
       // A connection that is lost behind the last one is lost at it.
       throw new DatabaseException(e, first + Math.min(ended, statements.size() - 1));
     }
+  }
+
+  private static NativeQuery one(String sql) {
+    boolean isSeveral = false;
+    return new NativeQuery(sql, new int[0], isSeveral, SqlCommand.BLANK);
   }
 
   @Override

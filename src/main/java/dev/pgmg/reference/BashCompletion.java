@@ -79,11 +79,12 @@ final class BashCompletion {
   }
 
   private String script() {
-    script.append(HEAD.replace("@VALUED@", valued()).replace("@COMMANDS@", words(commandNames(), "|")));
+    script.append(
+        HEAD.replace("@VALUED@", valued()).replace("@COMMANDS@", words(commandNames(), "|")));
     manual.program().options().forEach(option -> values("*", option));
     manual.commands().forEach(one -> one.options().forEach(o -> values(one.name(), o)));
-    script.append(BEHIND_VALUES.replace(
-            "@OPTIONS@", words(names(manual.program().options()), "\\n")));
+    script.append(
+        BEHIND_VALUES.replace("@OPTIONS@", words(names(manual.program().options()), "\\n")));
     withoutCommand();
     manual.commands().forEach(this::command);
     return script.append(TAIL).toString();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -170,6 +171,34 @@ final class LocksTest {
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(result.out()).contains("(2 of 2)");
       assertThat(result.err()).contains("migrations/001_slow.sql:2:1: ").contains("57014");
+    }
+  }
+
+  @Test
+  void what_is_wrong_every_time_is_not_tried_again() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      Pgmg pgmg = Pgmg.in(directory, database);
+      for (String sql : List.of("CREATE TABEL t (a int);", "SELECT 1/0;", "DROP TABLE nowhere;")) {
+        pgmg.write("migrations/001_wrong.sql", sql);
+
+        Pgmg.Result result = pgmg.run("apply", "--retry-attempts", "5", "--retry-delay", "1ms");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).doesNotContain("again");
+        assertThat(result.err()).contains("migrations/001_wrong.sql:1:");
+      }
+    }
+  }
+
+  @Test
+  void a_lock_is_waited_for_five_seconds_where_nothing_else_is_said() throws Exception {
+    try (TestDatabase database = TestServer.get().createDatabase()) {
+      Pgmg pgmg = Pgmg.in(directory, database);
+      pgmg.write(
+          "migrations/001_limit.sql",
+          "CREATE TABLE limits AS SELECT current_setting('lock_timeout');");
+      assertThat(pgmg.run("apply").exitCode()).isZero();
+      assertThat(database.run("table limits")).containsExactly("5s");
     }
   }
 

@@ -82,7 +82,8 @@ final class FormatsTest {
 
   @Test
   void broken_files_are_annotations_with_paths_from_the_root_of_the_checkout() throws Exception {
-    Path project = Files.createDirectories(directory.resolve("db, main/sql")).getParent();
+    Path project = directory.resolve("db, main");
+    Files.createDirectories(project.resolve("sql"));
     Files.createDirectory(project.resolve("migrations"));
     Files.writeString(project.resolve("sql/100%.sql"), "select 1;\n\ncreate view 'a' as select 1;");
     int exitCode =

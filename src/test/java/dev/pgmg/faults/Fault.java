@@ -36,26 +36,28 @@ record Fault(int moment, Timing timing, Manner manner) {
   /** Does the harm to one connection. */
   static final class Harm implements Talk.Listener {
 
-    /** Waits until it is gone; pg_terminate_backend() itself would look every 100 ms only. */
-    private static final String TERMINATE =
-        """
-        DO $$
-        DECLARE victim CONSTANT int := %d;
-        BEGIN
-          PERFORM pg_terminate_backend(victim);
-          FOR i IN 1..10000 LOOP
-            EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_get_activity(victim));
-            PERFORM pg_sleep(0.002), pg_stat_clear_snapshot();
-          END LOOP;
-        END $$
-        """;
-
     private final Fault fault;
     private final AtomicInteger moments = new AtomicInteger();
     private final AtomicBoolean done = new AtomicBoolean();
 
     Harm(Fault fault) {
       this.fault = fault;
+    }
+
+    // Waits until it is gone; pg_terminate_backend() itself would look every 100 ms only.
+    private static String ending(int process) {
+      return """
+      DO $$
+      DECLARE victim CONSTANT int := %d;
+      BEGIN
+        PERFORM pg_terminate_backend(victim);
+        FOR i IN 1..10000 LOOP
+          EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_get_activity(victim));
+          PERFORM pg_sleep(0.002), pg_stat_clear_snapshot();
+        END LOOP;
+      END $$
+      """
+          .formatted(process);
     }
 
     boolean isDone() {
@@ -88,7 +90,7 @@ record Fault(int moment, Timing timing, Manner manner) {
         return;
       }
       try {
-        TestServer.get().run(TERMINATE.formatted(talk.process()));
+        TestServer.get().run(ending(talk.process()));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }

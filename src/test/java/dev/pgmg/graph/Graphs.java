@@ -21,7 +21,7 @@ public final class Graphs {
     Map<String, Node> nodes = new TreeMap<>();
     List<Edge> made = new ArrayList<>();
     for (String edge : edges) {
-      String[] parts = edge.split(" ");
+      String[] parts = edge.split(" ", -1);
       Node from = view(parts[0], "select 1");
       Node to = view(parts[2], "select 1");
       nodes.put(from.key(), from);

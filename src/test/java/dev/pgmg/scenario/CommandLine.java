@@ -22,7 +22,8 @@ record CommandLine(List<String> arguments, String text) {
           "config", "config",
           "resolve", "resolve",
           "new", "files",
-          "init", "files");
+          "init", "files",
+          "graph", "graph");
 
   /** A word, a piece in single quotes or one in double quotes; no escapes. */
   private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
