@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** From what PostgreSQL said to a problem with a place in the user's files. */
-final class Failures {
+public final class Failures {
 
   // What PL/pgSQL cannot compile (a declaration) has no position. In other languages than English
   // the
@@ -32,7 +32,8 @@ final class Failures {
     return problem(refused.error(), Command.of(""));
   }
 
-  static Problem problem(PostgresError error, Command command) {
+  /** What is wrong with a statement. */
+  public static Problem problem(PostgresError error, Command command) {
     return new Problem(
         ProblemCode.SQL_ERROR,
         error.message(),
@@ -116,7 +117,11 @@ final class Failures {
     if (!compilation.find()) {
       return Optional.empty();
     }
-    int line = Integer.parseInt(compilation.group(1));
+    return atLineOfBody(Integer.parseInt(compilation.group(1)), statement);
+  }
+
+  /** The beginning of a line of a routine's body, as PL/pgSQL counts. */
+  public static Optional<SourceLocation> atLineOfBody(int line, Statement statement) {
     return strings(statement)
         .max(Comparator.comparingInt(literal -> literal.raw().length()))
         .map(body -> body.offsetOfPosition(positionOfLine(body.content(), line)))

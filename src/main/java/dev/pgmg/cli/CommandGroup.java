@@ -8,7 +8,7 @@ import picocli.CommandLine;
 
 /** What commands are for, in the order in which help shows them. A new command goes into one. */
 enum CommandGroup {
-  EVERYDAY("Everyday work", "watch", "new", "status", "graph"),
+  EVERYDAY("Everyday work", "watch", "new", "test", "status", "graph"),
   DEPLOYS("Deploys", "plan", "apply"),
   REPAIR("Taking over and repair", "adopt", "resolve"),
   SETTING_UP("Setting up", "init", "config", "completion", "help");

@@ -58,6 +58,7 @@ public final class Main {
             .addSubcommand(new ApplyCommand(context))
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new TestCommand(context))
             .addSubcommand(new GraphCommand(context))
             .addSubcommand(new AdoptCommand(context))
             .addSubcommand(new ResolveCommand(context))

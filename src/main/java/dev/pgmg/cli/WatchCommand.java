@@ -11,9 +11,11 @@ import dev.pgmg.watch.WatchEvent;
 import dev.pgmg.watch.WatchOptions;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,14 @@ final class WatchCommand implements Callable<Integer> {
           "Run a command of the shell after each success; what still runs of it is ended first.")
   private Optional<String> exec = Optional.empty();
 
+  @Option(names = "--test", description = "Run the tests that mention what changed.")
+  private boolean test;
+
+  @Option(
+      names = "--check",
+      description = "Have plpgsql_check look at changed functions, where it is installed.")
+  private boolean check;
+
   @Mixin private ConsentOptions consent = new ConsentOptions();
 
   @Mixin private PatienceOptions patience = new PatienceOptions();
@@ -72,12 +82,26 @@ final class WatchCommand implements Callable<Integer> {
               Context.trees(settings),
               () -> context.open(settings),
               new WatchOptions(
-                  settings.debounce(), settings.lockWait(), options(settings, interruption)),
+                  settings.debounce(),
+                  settings.lockWait(),
+                  options(settings, interruption),
+                  afterwards()),
               event -> show(event, text, after));
       running.set(watch);
       watch.run();
       return interruption.exitCode(ExitCode.DONE);
     }
+  }
+
+  private Set<WatchOptions.Afterwards> afterwards() {
+    Set<WatchOptions.Afterwards> wanted = EnumSet.noneOf(WatchOptions.Afterwards.class);
+    if (test) {
+      wanted.add(WatchOptions.Afterwards.TESTS);
+    }
+    if (check) {
+      wanted.add(WatchOptions.Afterwards.CHECKS);
+    }
+    return wanted;
   }
 
   private ApplyOptions options(Settings settings, Interruption interruption) {
@@ -107,6 +131,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private static boolean isFailure(WatchEvent event) {
-    return event instanceof WatchEvent.Applied applied && !applied.outcome().end().isSuccess();
+    return (event instanceof WatchEvent.Applied applied && !applied.outcome().end().isSuccess())
+        || (event instanceof WatchEvent.Tested tested && !tested.haveAllPassed());
   }
 }

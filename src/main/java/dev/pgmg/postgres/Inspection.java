@@ -99,6 +99,11 @@ public final class Inspection {
     return answer(() -> new Forms(connection, schema).now(at, definition, dress));
   }
 
+  /** What plpgsql_check finds in routines; empty where it is not installed. */
+  public Optional<List<BodyFinding>> bodyFindings(List<ObjectId> routines) {
+    return answer(() -> BodyFinding.of(routines, connection));
+  }
+
   /** Objects with the SQL that makes them again and what they wear. */
   public List<CatalogObject> objects(Set<Address> addresses) {
     return answer(() -> new ObjectReader(connection).read(addresses, Set.of()));

@@ -198,6 +198,21 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Sends one statement; answers the first column of the rows of its results, if it has any. */
+  public List<String> firstColumn(String sql) {
+    return FirstColumn.of(own.heeding(List.of(sql)).sql(), connection);
+  }
+
+  /**
+   * Ends the transaction without a trace, and lets go of what a rollback leaves to the session:
+   * prepared statements and advisory locks. pgmg's own lock is not to be held.
+   */
+  public void rollbackAll() {
+    rollback();
+    send(SqlResource.read("leftovers"));
+    rollback();
+  }
+
   /** How many statements {@link #execute} takes at most. */
   public static final int MAX_BATCH = 900;
 

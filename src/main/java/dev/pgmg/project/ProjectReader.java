@@ -6,16 +6,13 @@ import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.FileMemory.Content;
 import dev.pgmg.sql.SourceText;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Reads the two trees.
@@ -80,17 +77,10 @@ public final class ProjectReader {
 
   private List<Definition> definitions() {
     List<Definition> definitions = new ArrayList<>();
-    List<PathMatcher> excluded =
-        trees.exclude().stream()
-            .flatMap(ProjectReader::withTop)
-            .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-            .toList();
     sqlFiles(trees.code(), "code", "--code-dir")
         .forEach(
             (file, attributes) -> {
-              Path relative = trees.code().relativize(file);
-              boolean test = file.getFileName().toString().contains(".test.");
-              if (!test && excluded.stream().noneMatch(matcher -> matcher.matches(relative))) {
+              if (!trees.isTest(file) && !trees.isExcluded(file)) {
                 definitions.addAll(remembered(file, attributes, this::definitions).definitions());
               }
             });
@@ -114,11 +104,6 @@ public final class ProjectReader {
     Content content = memory.of(file, attributes, reader);
     problems.addAll(content.problems());
     return content;
-  }
-
-  // "**/scratch/**" means a folder at the top as well, which Java's globs would not match.
-  private static Stream<String> withTop(String glob) {
-    return glob.startsWith("**/") ? Stream.of(glob, glob.substring(3)) : Stream.of(glob);
   }
 
   private Map<Path, BasicFileAttributes> sqlFiles(Path folder, String what, String option) {

@@ -1,7 +1,9 @@
 package dev.pgmg.project;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the two trees are.
@@ -22,5 +24,23 @@ public record Trees(Path migrations, Path code, List<String> exclude, Path shown
     Path base = shownFrom.toAbsolutePath().normalize();
     Path absolute = path.toAbsolutePath().normalize();
     return absolute.startsWith(base) ? base.relativize(absolute).toString() : path.toString();
+  }
+
+  /** Whether a file of the code tree is a test, and declares nothing. */
+  boolean isTest(Path file) {
+    return file.getFileName().toString().contains(".test.");
+  }
+
+  boolean isExcluded(Path file) {
+    Path relative = code.relativize(file);
+    return exclude.stream()
+        .flatMap(Trees::withTop)
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+        .anyMatch(matcher -> matcher.matches(relative));
+  }
+
+  // "**/scratch/**" means a folder at the top as well, which Java's globs would not match.
+  private static Stream<String> withTop(String glob) {
+    return glob.startsWith("**/") ? Stream.of(glob, glob.substring(3)) : Stream.of(glob);
   }
 }

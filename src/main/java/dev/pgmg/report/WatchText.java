@@ -45,6 +45,12 @@ public final class WatchText {
       case WatchEvent.Meanwhile meanwhile ->
           new ApplyText(style, ApplyText.Detail.STEPS)
               .lines(meanwhile.event()).stream().map(line -> clock + " " + line.strip()).toList();
+      case WatchEvent.Tested tested ->
+          tested.results().stream()
+              .flatMap(result -> timed(TestText.lines(result, style), clock).stream())
+              .toList();
+      case WatchEvent.Checked checked ->
+          timed(ProblemText.warnings(checked.findings(), style), clock);
       case WatchEvent.Lost lost ->
           List.of(
               clock

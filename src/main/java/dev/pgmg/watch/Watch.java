@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Applies what the files say, again and again.
  *
  * <ol>
- *   <li>Wait until something happened to the files and nothing more does for a moment.
+ *   <li>Wait until something happened to the files and nothing more does for a moment, nor is git
+ *       in the midst of a checkout.
  *   <li>Read what changed. Where the files cannot be understood, say so and wait: what a bad save
  *       seems to lack is not deleted.
  *   <li>What is not declared any more has to be so for a while: some editors delete a file, or
  *       empty it, before they write it.
  *   <li>Apply, as the command does, on one connection that stays. Where it is lost, try again until
  *       the server is back.
+ *   <li>Run the tests, and look at the routines, that this concerns.
  * </ol>
  */
 public final class Watch {
@@ -46,6 +48,8 @@ public final class Watch {
   private final Consumer<WatchEvent> events;
   private final Pulse pulse = new Pulse();
   private final FileMemory memory = new FileMemory();
+  private final GitIndex git;
+  private final Examination examination;
 
   private volatile @Nullable Session session;
   private @Nullable Project applied;
@@ -64,6 +68,8 @@ public final class Watch {
     this.connect = connect;
     this.options = options;
     this.events = events;
+    this.git = new GitIndex(trees.code());
+    this.examination = new Examination(trees, options.afterwards());
   }
 
   /** Ends it, from another thread; a statement that runs is cancelled. */
@@ -83,10 +89,13 @@ public final class Watch {
       Session first = connect.get();
       session = first;
       events.accept(new WatchEvent.Connected(first.address()));
+      examination.begin();
       boolean settled = false;
       Pulse.Beat beat = Pulse.Beat.CHANGED;
       while (beat != Pulse.Beat.ENDED) {
-        if (beat == Pulse.Beat.CHANGED || !settled || !roots.areThere()) {
+        if (beat == Pulse.Beat.CHANGED && git.isLocked()) {
+          pulse.change();
+        } else if (beat == Pulse.Beat.CHANGED || !settled || !roots.areThere()) {
           settled = pass(beat);
           Roots now = Roots.of(trees);
           if (!now.equals(roots)) {
@@ -127,7 +136,24 @@ public final class Watch {
       return e.problems().stream()
           .noneMatch(problem -> problem.code() == ProblemCode.MISSING_DIRECTORY);
     }
-    return project.equals(applied) || apply(project, start);
+    return project.equals(applied) ? unchanged() : apply(project, start);
+  }
+
+  // Only a test may have been saved.
+  private boolean unchanged() {
+    try {
+      examine(List.of());
+      return true;
+    } catch (DatabaseException e) {
+      return lost(e.error().message());
+    }
+  }
+
+  private void examine(List<ApplyEvent.Done> done) {
+    @Nullable Session working = session;
+    if (working != null) {
+      examination.after(done, working).forEach(events);
+    }
   }
 
   private boolean isLess(Project project) {
@@ -156,6 +182,9 @@ public final class Watch {
       declared = outcome.end().isSuccess() ? keys(project) : declared;
       events.accept(
           new WatchEvent.Applied(outcome, done, Duration.ofNanos(System.nanoTime() - start)));
+      if (outcome.end().isSuccess()) {
+        examine(done);
+      }
       return true;
     } catch (DatabaseException e) {
       if (e.error().isConnectionLost()) {

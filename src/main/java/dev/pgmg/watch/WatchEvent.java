@@ -3,6 +3,7 @@ package dev.pgmg.watch;
 import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.Outcome;
 import dev.pgmg.problem.Problem;
+import dev.pgmg.test.TestResult;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,6 +40,26 @@ public sealed interface WatchEvent {
 
     public Failed {
       problems = List.copyOf(problems);
+    }
+  }
+
+  /** The tests that were run. */
+  record Tested(List<TestResult> results) implements WatchEvent {
+
+    public Tested {
+      results = List.copyOf(results);
+    }
+
+    public boolean haveAllPassed() {
+      return results.stream().allMatch(TestResult::hasPassed);
+    }
+  }
+
+  /** What was found in routines that are there now all the same. */
+  record Checked(List<Problem> findings) implements WatchEvent {
+
+    public Checked {
+      findings = List.copyOf(findings);
     }
   }
 

@@ -48,6 +48,7 @@ final class FormatsTest {
     "adopt --format=json stray, failure",
     "status --format json --code-dir nowhere, failure",
     "resolve --format json 001, failure",
+    "test --format json --code-dir nowhere, test",
     "watch --format json, failure",
   })
   void what_is_printed_is_one_document_of_its_schema(String arguments, String schema) {

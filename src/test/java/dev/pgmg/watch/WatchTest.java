@@ -201,7 +201,23 @@ final class WatchTest {
       git("commit", "--quiet", "--message", "changed");
       watching.appliedUntil(() -> sum() == 600);
       git("checkout", "--quiet", "HEAD~1");
-      watching.appliedUntil(() -> sum() == 300);
+      assertThat(watching.applied()).hasSize(300);
+      assertThat(watching.rest()).isEmpty();
+      assertThat(sum()).isEqualTo(300);
+    }
+  }
+
+  @Test
+  void while_git_is_at_work_nothing_is_applied() throws Exception {
+    Path lock = Files.createDirectory(directory.resolve(".git")).resolve("index.lock");
+    try (Watching watching = Watching.of(directory, database).started()) {
+      Files.writeString(lock, "");
+      watching.write(FILE, numbered(1));
+      Waiting.until(database, "select 1 where pg_sleep(0.3) is not null");
+      watching.write("sql/other.sql", "create view other as select 1 as one;");
+      Files.delete(lock);
+      assertThat(watching.applied())
+          .containsExactlyInAnyOrder("create view.other", "replace view.names");
     }
   }
 

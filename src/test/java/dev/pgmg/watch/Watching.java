@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,11 @@ final class Watching implements AutoCloseable {
   private final Watch watch;
   private final Thread thread;
 
-  private Watching(Path directory, TestDatabase database, Consent.Migrations migrations) {
+  private Watching(
+      Path directory,
+      TestDatabase database,
+      Consent.Migrations migrations,
+      Set<WatchOptions.Afterwards> afterwards) {
     this.directory = directory;
     Settings settings =
         SettingsReader.read(
@@ -55,7 +60,7 @@ final class Watching implements AutoCloseable {
                     settings.connection(),
                     new SessionOptions(settings.stateSchema(), settings.role()),
                     Map.of()),
-            new WatchOptions(DEBOUNCE, settings.lockWait(), options(migrations)),
+            new WatchOptions(DEBOUNCE, settings.lockWait(), options(migrations), afterwards),
             events::add);
     this.thread = Thread.ofPlatform().start(watch::run);
   }
@@ -66,9 +71,18 @@ final class Watching implements AutoCloseable {
 
   static Watching of(Path directory, TestDatabase database, Consent.Migrations migrations)
       throws IOException {
+    return of(directory, database, migrations, Set.of());
+  }
+
+  static Watching of(
+      Path directory,
+      TestDatabase database,
+      Consent.Migrations migrations,
+      Set<WatchOptions.Afterwards> afterwards)
+      throws IOException {
     Files.createDirectories(directory.resolve("migrations"));
     Files.createDirectories(directory.resolve("sql"));
-    return new Watching(directory, database, migrations);
+    return new Watching(directory, database, migrations, afterwards);
   }
 
   private static ApplyOptions options(Consent.Migrations migrations) {
