@@ -22,7 +22,7 @@ final class AfterwardsTest {
 
   private static final String ONE = "create function one() returns int language sql return %d;";
   private static final String LOOSE =
-      "create function loose() returns int language plpgsql as $$\nbegin\n  return %d;\nend $$;";
+      "create function loose() returns int language plpgsql as $$\nbegin\n  return 1;\nend $$;";
 
   @TempDir private Path directory;
 
@@ -83,7 +83,7 @@ final class AfterwardsTest {
         $$""");
     try (Watching watching = watching(WatchOptions.Afterwards.CHECKS)) {
       watching.next(WatchEvent.Applied.class);
-      watching.write("sql/loose.sql", LOOSE.formatted(1));
+      watching.write("sql/loose.sql", LOOSE);
       Problem finding = watching.next(WatchEvent.Checked.class).findings().getFirst();
       assertThat(finding.message()).isEqualTo("unused variable");
       assertThat(finding.place().orElseThrow().file()).isEqualTo("sql/loose.sql");
