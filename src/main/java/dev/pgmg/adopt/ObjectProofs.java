@@ -2,6 +2,8 @@ package dev.pgmg.adopt;
 
 import dev.pgmg.adopt.Attempts.Result;
 import dev.pgmg.adopt.Looks.Look;
+import dev.pgmg.alter.Alterations;
+import dev.pgmg.alter.Before;
 import dev.pgmg.catalog.Address;
 import dev.pgmg.catalog.CatalogObject;
 import dev.pgmg.object.Declaration.Aspect;
@@ -10,6 +12,9 @@ import dev.pgmg.object.ObjectKind;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.project.Definition.OfDress;
 import dev.pgmg.project.Definition.OfObject;
+import dev.pgmg.sql.SourceText;
+import dev.pgmg.sql.Splitter;
+import dev.pgmg.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +88,18 @@ final class ObjectProofs {
     };
   }
 
-  // Of an extension only that it is there counts, and so of a schema that says nothing of an owner.
+  // It cannot be made a second time: that nothing would have to be altered is the proof.
+  private static Optional<Difference> extension(OfObject object, Look existing) {
+    Statement there = Splitter.statements(new SourceText("<there>", existing.form())).getFirst();
+    return Alterations.between(Before.recorded(there), object, List.of())
+            .filter(List::isEmpty)
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(Difference.between(object, existing.form(), object.statement().sql()));
+  }
+
+  // Where an extension's file says no version and no schema, and a schema's no owner, that it is
+  // there is enough.
   private static Optional<Difference> untold(OfObject object) {
     return object.id().kind().replacement() == ObjectKind.Replacement.KEPT
         ? Optional.empty()
@@ -91,6 +107,9 @@ final class ObjectProofs {
   }
 
   private Optional<Difference> prove(OfObject object, Looks looks, Look existing) {
+    if (object.id().kind() == ObjectKind.EXTENSION) {
+      return extension(object, existing);
+    }
     return switch (looks.made(parts(object.id()))) {
       case Result.Refused<Look> refused -> refused(object, refused);
       case Result.Succeeded<Look> made -> compare(object, looks, existing, made.value());

@@ -126,7 +126,7 @@ public final class JsonReport {
 
   private static Map<String, Object> step(Plan plan, Step step, int index) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("number", index + 1);
+    fields.put("number", index < 0 ? null : index + 1);
     fields.put("action", StepWords.action(step));
     fields.put("object", orNull(StepWords.object(step)));
     fields.put("migration", orNull(StepWords.migration(step)));
