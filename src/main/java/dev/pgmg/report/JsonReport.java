@@ -35,11 +35,7 @@ public final class JsonReport {
     return Json.write(planFields(plan));
   }
 
-  public static String outcome(Outcome outcome) {
-    return outcome(outcome, List.of());
-  }
-
-  /** The same with what the server said meanwhile. */
+  /** What was done, with what the server said meanwhile. */
   public static String outcome(Outcome outcome, List<ApplyEvent.Noticed> notices) {
     Map<String, Object> fields = planFields(outcome.plan());
     fields.put("applied", outcome.end() == Outcome.End.COMMITTED);
