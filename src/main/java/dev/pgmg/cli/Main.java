@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
@@ -23,6 +24,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
   private Main() {}
+
+  /**
+   * Commands that need no other; a new one needs its place in {@link CommandGroup} too.
+   *
+   * @param command makes it ready
+   */
+  private record Named(String name, Function<Context, Object> command) {}
+
+  private static final List<Named> COMMANDS =
+      List.of(
+          new Named("plan", PlanCommand::new),
+          new Named("apply", ApplyCommand::new),
+          new Named("watch", WatchCommand::new),
+          new Named("status", StatusCommand::new),
+          new Named("test", TestCommand::new),
+          new Named("graph", GraphCommand::new),
+          new Named("adopt", AdoptCommand::new),
+          new Named("resolve", ResolveCommand::new),
+          new Named("init", InitCommand::new),
+          new Named("new", NewCommand::new),
+          new Named("config", ConfigCommand::new));
 
   public static void main(String[] arguments) {
     Invocation invocation =
@@ -39,7 +61,7 @@ public final class Main {
   public static int run(Invocation invocation, String... arguments) {
     PgmgCommand top = new PgmgCommand();
     Context context = new Context(invocation, top.options(), Format.askedFor(arguments));
-    CommandLine commands = commands(top, context);
+    CommandLine commands = commands(top, context, wanted(arguments));
     commands.setExecutionExceptionHandler(
         (exception, command, parsed) -> failed(context, exception, command));
     commands.setParameterExceptionHandler((wrong, parsed) -> misused(context, wrong));
@@ -50,28 +72,34 @@ public final class Main {
     }
   }
 
-  /** All that can be typed; a new command needs its place in {@link CommandGroup} too. */
+  // To make one ready takes most of the time until pgmg begins. Whoever names it first needs no
+  // other.
+  private static List<Named> wanted(String... arguments) {
+    List<Named> named =
+        COMMANDS.stream()
+            .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
+            .toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  /** All that can be typed. */
   static CommandLine commands(PgmgCommand top, Context context) {
-    CommandLine commands =
-        new CommandLine(top)
-            .addSubcommand(new PlanCommand(context))
-            .addSubcommand(new ApplyCommand(context))
-            .addSubcommand(new WatchCommand(context))
-            .addSubcommand(new StatusCommand(context))
-            .addSubcommand(new TestCommand(context))
-            .addSubcommand(new GraphCommand(context))
-            .addSubcommand(new AdoptCommand(context))
-            .addSubcommand(new ResolveCommand(context))
-            .addSubcommand(new InitCommand(context))
-            .addSubcommand(new NewCommand(context))
-            .addSubcommand(new ConfigCommand(context))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .addSubcommand(new CompletionCommand(context))
-            .addSubcommand(new ReferenceCommand(context))
-            .addSubcommand(help())
-            .setColorScheme(Help.defaultColorScheme(ansi(context)))
-            .setOut(writer(context.out()))
-            .setErr(writer(context.err()));
+    return commands(top, context, COMMANDS);
+  }
+
+  private static CommandLine commands(PgmgCommand top, Context context, List<Named> wanted) {
+    CommandLine commands = new CommandLine(top);
+    wanted.forEach(one -> commands.addSubcommand(one.command().apply(context)));
+    if (wanted.equals(COMMANDS)) {
+      commands.addSubcommand(new CompletionCommand(context));
+      commands.addSubcommand(new ReferenceCommand(context));
+      commands.addSubcommand(help());
+    }
+    commands
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(Help.defaultColorScheme(ansi(context)))
+        .setOut(writer(context.out()))
+        .setErr(writer(context.err()));
     return HelpText.on(commands);
   }
 
