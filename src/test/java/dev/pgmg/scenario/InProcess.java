@@ -15,6 +15,8 @@ import dev.pgmg.project.Trees;
 import dev.pgmg.report.PlanText;
 import dev.pgmg.report.Style;
 import dev.pgmg.testing.JsonSchemas;
+import dev.pgmg.testing.TestRole;
+import dev.pgmg.testing.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,23 +56,35 @@ final class InProcess implements Program {
   }
 
   @Override
-  public String planShuffled(Path directory, String connectionString, long seed) {
+  public List<String> plansShuffled(Path directory, String connectionString, List<Long> seeds) {
     Settings settings = settings(directory, connectionString);
     Project asRead = read(settings);
-    List<Definition> definitions = new ArrayList<>(asRead.definitions());
-    if (seed != 0) {
-      Collections.shuffle(definitions, new Random(seed));
-    }
-    Project project = new Project(asRead.migrations(), definitions);
     try (Session session =
         Session.open(
             settings.connection(),
             new SessionOptions(settings.stateSchema(), settings.role()),
             environment(connectionString))) {
-      Plan plan =
-          new Planner(project).plan(session.readOnlySnapshot(new Planner(project).questions()));
-      return String.join("\n", PlanText.lines(plan, PlanText.LocksOf.ALL_TABLES, Style.PLAIN));
+      return seeds.stream().map(seed -> plan(shuffled(asRead, seed), session)).toList();
     }
+  }
+
+  @Override
+  public boolean isJudgedByItsPlansOn(TestServer server) {
+    return server.majorVersion() >= 16 && server.role() == TestRole.SUPERUSER;
+  }
+
+  private static Project shuffled(Project asRead, long seed) {
+    List<Definition> definitions = new ArrayList<>(asRead.definitions());
+    if (seed != 0) {
+      Collections.shuffle(definitions, new Random(seed));
+    }
+    return new Project(asRead.migrations(), definitions);
+  }
+
+  private static String plan(Project project, Session session) {
+    Planner planner = new Planner(project);
+    Plan plan = planner.plan(session.readOnlySnapshot(planner.questions()));
+    return String.join("\n", PlanText.lines(plan, PlanText.LocksOf.ALL_TABLES, Style.PLAIN));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.pgmg.scenario;
 
+import dev.pgmg.testing.TestServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** pgmg as a scenario sees it. */
@@ -17,11 +19,16 @@ interface Program {
   Map<String, String> hashes(Path directory, String creationSchema);
 
   /**
-   * The plan as text, made from the definitions in a random order.
+   * The plan as text, made from the definitions in random orders.
    *
-   * @param seed of the order; 0 leaves it as it was read
+   * @param seeds of the orders; 0 leaves it as it was read
    */
-  String planShuffled(Path directory, String connectionString, long seed);
+  List<String> plansShuffled(Path directory, String connectionString, List<Long> seeds);
+
+  /** Whether one more server tells more of how its plans are made and printed. */
+  default boolean isJudgedByItsPlansOn(TestServer server) {
+    return true;
+  }
 
   /** What the documents say against what a command has printed or saved as JSON; empty if none. */
   String misprints(Path directory, CommandLine command, Output output);

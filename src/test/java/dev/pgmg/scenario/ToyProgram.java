@@ -71,8 +71,10 @@ final class ToyProgram implements Program {
   }
 
   @Override
-  public String planShuffled(Path directory, String connectionString, long seed) {
-    return fault == Fault.FOLLOWS_THE_ORDER_OF_FILES ? "plan " + seed : "plan";
+  public List<String> plansShuffled(Path directory, String connectionString, List<Long> seeds) {
+    return seeds.stream()
+        .map(seed -> fault == Fault.FOLLOWS_THE_ORDER_OF_FILES ? "plan " + seed : "plan")
+        .toList();
   }
 
   @Override
