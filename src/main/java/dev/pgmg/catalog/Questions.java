@@ -2,6 +2,8 @@ package dev.pgmg.catalog;
 
 import dev.pgmg.object.ObjectId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a plan needs to know of the database, asked in two rounds. */
 public interface Questions {
@@ -11,6 +13,11 @@ public interface Questions {
 
   /** The dress of declared and other objects: what has become of it? */
   List<DressQuestion> dressed();
+
+  /** Which of the recorded objects it is about, by key; empty where it is about all. */
+  default Optional<Set<String>> recorded() {
+    return Optional.empty();
+  }
 
   /** What else matters, now that the state is known. */
   Interest about(State state);

@@ -143,14 +143,17 @@ final class Findings {
   }
 
   private static List<Finding> unknownRequirements(Project project) {
-    List<ObjectId> known = new ArrayList<>(Foresight.targets(project.migrations()));
     List<Definition.OfObject> objects = new ArrayList<>();
     for (Definition definition : project.definitions()) {
       if (definition instanceof Definition.OfObject object) {
-        known.add(object.id());
         objects.add(object);
       }
     }
+    if (objects.stream().allMatch(object -> object.requires().isEmpty())) {
+      return List.of();
+    }
+    List<ObjectId> known = new ArrayList<>(Foresight.targets(project.migrations()));
+    objects.forEach(object -> known.add(object.id()));
     List<Finding> findings = new ArrayList<>();
     for (Definition.OfObject object : objects) {
       for (String name : object.requires()) {

@@ -32,14 +32,15 @@ final class DependencyReader {
   Found dependentsOf(Set<Address> seeds) throws SQLException {
     Set<Address> reached = new LinkedHashSet<>(seeds);
     List<Dependency> dependencies = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(SqlResource.read("dependencies"))) {
+    String sql = FewValues.plannedFor(seeds.size(), SqlResource.read("dependencies"));
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
       Addresses.bind(connection, query, 1, inSystemCatalogs(seeds));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          Address dependent = new Address(rows.getString(1), rows.getLong(2));
-          reached.add(dependent);
-          dependency(rows, dependent).ifPresent(dependencies::add);
-        }
+      query.execute();
+      ResultSet rows = new Results(query).next();
+      while (rows.next()) {
+        Address dependent = new Address(rows.getString(1), rows.getLong(2));
+        reached.add(dependent);
+        dependency(rows, dependent).ifPresent(dependencies::add);
       }
     }
     return new Found(reached, dependencies);

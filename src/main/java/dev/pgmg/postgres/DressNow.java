@@ -26,6 +26,14 @@ final class DressNow {
     this.questions = questions;
   }
 
+  int size() {
+    return questions.size();
+  }
+
+  boolean isEmpty() {
+    return questions.isEmpty();
+  }
+
   String sql() {
     return SqlResource.read("dress-now").replace("${located}", locator.sql(targets()));
   }

@@ -28,6 +28,14 @@ final class Forms {
   private static final String AFTER =
       "; ROLLBACK TO SAVEPOINT pgmg_forms; RELEASE SAVEPOINT pgmg_forms";
 
+  // A savepoint would undo what is to be written. In one message with what needs it: the driver
+  // forgets its prepared statements where a server tells of another path (18).
+  private static final String PATH_AWAY =
+      "SELECT set_config('pgmg.search_path', current_setting('search_path'), true); "
+          + "SELECT set_config('search_path', '', true); ";
+  private static final String PATH_BACK =
+      "; SELECT set_config('search_path', current_setting('pgmg.search_path'), true)";
+
   private static final String RECORDED =
       "SELECT object_name, definition, NULL::text[] FROM ${schema}.pgmg_state";
   private static final String GIVEN = "SELECT '', ?::text, ?::text[]";
@@ -87,15 +95,11 @@ final class Forms {
     if (baselines.isEmpty()) {
       return;
     }
-    // The path must not outlive this: what a savepoint would undo is what is to be written.
-    try (PreparedStatement path =
-        connection.prepareStatement("SELECT set_config('search_path', '', true)")) {
-      path.execute();
-    }
     Map<String, Address> objects = new HashMap<>(located);
     objects.keySet().retainAll(baselines.keySet());
     try (PreparedStatement update =
-        connection.prepareStatement(query("record-baselines", objects.values()))) {
+        connection.prepareStatement(
+            PATH_AWAY + query("record-baselines", objects.values()) + PATH_BACK)) {
       bind(update, objects);
       List<String> keys = List.copyOf(baselines.keySet());
       List<Baseline> looks = keys.stream().map(baselines::get).toList();
@@ -104,7 +108,7 @@ final class Forms {
       update.setArray(
           6, connection.createArrayOf("bigint", looks.stream().map(Baseline::oid).toArray()));
       update.setArray(7, texts(looks.stream().map(Baseline::version).toList()));
-      update.executeUpdate();
+      update.execute();
     }
   }
 

@@ -78,6 +78,9 @@ record JdbcProperties(String url, Properties properties) {
     properties.setProperty("ApplicationName", "pgmg");
     // Then the driver names the application when it connects, not in a round trip of its own.
     properties.setProperty("assumeMinServerVersion", "14");
+    // What is prepared reads catalogs, whose columns no DDL changes: it can be kept.
+    properties.setProperty("flushCacheOnDdl", "false");
+    properties.setProperty("prepareThreshold", "1");
     server.parameters().forEach((name, text) -> set(properties, name, text));
     return properties;
   }

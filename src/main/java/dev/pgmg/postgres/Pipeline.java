@@ -106,7 +106,7 @@ final class Pipeline extends ResultHandlerBase {
     }
   }
 
-  private static NativeQuery one(String sql) {
+  static NativeQuery one(String sql) {
     boolean isSeveral = false;
     return new NativeQuery(sql, new int[0], isSeveral, SqlCommand.BLANK);
   }

@@ -65,7 +65,7 @@ final class SnapshotReader {
               ? locator.withoutMissingCatalogs(questions.declared())
               : questions.declared();
       DressNow dress = new DressNow(connection, locator, questions.dressed());
-      State state = states.read(declared, dress, prologue);
+      State state = states.read(declared, questions.recorded(), dress, prologue);
       Interest interest = questions.about(state);
       return interest.isNothing() ? Snapshot.of(state) : follow(state, interest);
     } catch (SQLException e) {

@@ -31,6 +31,9 @@ final class StateReader {
   /** No such table, schema or column: nothing applied yet, or by an older pgmg. */
   private static final Set<String> NOT_AS_EXPECTED = Set.of("42P01", "3F000", "42703", "42501");
 
+  private static final String NOTHING = "SELECT WHERE false";
+  private static final String AMONG = "\nWHERE object_name = ANY (?)";
+
   private final Connection connection;
   private final String schema;
   private final Locator locator;
@@ -42,9 +45,11 @@ final class StateReader {
   }
 
   /** Sends the prologue's statements together with the questions. */
-  State read(List<ObjectId> declared, DressNow dress, String prologue) throws SQLException {
+  State read(
+      List<ObjectId> declared, Optional<Set<String>> recorded, DressNow dress, String prologue)
+      throws SQLException {
     try {
-      return read(declared, dress, prologue, tables("state"));
+      return read(declared, recorded, dress, prologue, tables(""));
     } catch (SQLException e) {
       if (!NOT_AS_EXPECTED.contains(e.getSQLState())) {
         throw e;
@@ -53,31 +58,48 @@ final class StateReader {
       List<ObjectId> findable = locator.withoutMissingCatalogs(declared);
       String known =
           exist()
-              ? tables("42703".equals(e.getSQLState()) ? "state-older" : "state")
-              : "SELECT WHERE false;\nSELECT WHERE false";
+              ? tables("42703".equals(e.getSQLState()) ? "-older" : "")
+              : NOTHING + ";\n" + NOTHING;
       // The prologue has to begin a transaction.
       connection.rollback();
-      return read(findable, dress, prologue, known);
+      return read(findable, recorded, dress, prologue, known);
     }
   }
 
-  private String tables(String state) {
-    return SqlResource.read("history", schema) + ";\n" + SqlResource.read(state, schema);
+  private String tables(String layout) {
+    return SqlResource.read("history" + layout, schema)
+        + ";\n"
+        + SqlResource.read("state" + layout, schema);
   }
 
-  private State read(List<ObjectId> declared, DressNow dress, String prologue, String tables)
+  private State read(
+      List<ObjectId> declared,
+      Optional<Set<String>> among,
+      DressNow dress,
+      String prologue,
+      String tables)
       throws SQLException {
-    String sql =
-        prologue
-            + String.join(
-                ";\n",
-                SqlResource.read("place", schema.replace("'", "''")),
-                tables,
-                locator.sql(declared),
-                dress.sql());
+    boolean some = among.isPresent() && !tables.endsWith(NOTHING);
+    String questions =
+        String.join(
+            ";\n",
+            SqlResource.read("place", schema.replace("'", "''")),
+            some ? tables + AMONG : tables,
+            declared.isEmpty() ? NOTHING : locator.sql(declared),
+            dress.isEmpty() ? NOTHING : dress.sql());
+    String sql = prologue + FewValues.plannedFor(declared.size() + dress.size(), questions);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      locator.bind(query, 1, declared, Naming.DECLARED);
-      dress.bind(query, 1 + Locator.PARAMETERS);
+      int next = 1;
+      if (some) {
+        query.setArray(next++, connection.createArrayOf("text", among.orElseThrow().toArray()));
+      }
+      if (!declared.isEmpty()) {
+        locator.bind(query, next, declared, Naming.DECLARED);
+        next += Locator.PARAMETERS;
+      }
+      if (!dress.isEmpty()) {
+        dress.bind(query, next);
+      }
       query.execute();
       Results results = new Results(query);
       ResultSet here = results.next();

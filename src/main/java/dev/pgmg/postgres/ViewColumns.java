@@ -3,15 +3,23 @@ package dev.pgmg.postgres;
 import dev.pgmg.catalog.Interest.NewQuery;
 import dev.pgmg.catalog.Snapshot.NewColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Field;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.Tuple;
 
 /**
  * Asks PostgreSQL which columns a query would have, without running or creating anything (Parse and
@@ -27,7 +35,7 @@ final class ViewColumns {
     this.connection = connection;
   }
 
-  private record Column(String name, String type, int precision, int scale) {}
+  private record Column(String name, int type, int modifier) {}
 
   /**
    * What each query makes of the columns of its view; nothing where PostgreSQL cannot tell, because
@@ -35,30 +43,36 @@ final class ViewColumns {
    */
   Map<String, NewColumns> compare(Map<String, NewQuery> queries) throws SQLException {
     Map<String, NewColumns> found = new LinkedHashMap<>();
+    if (queries.isEmpty()) {
+      return found;
+    }
+    Savepoint savepoint = connection.setSavepoint();
     for (Map.Entry<String, NewQuery> query : queries.entrySet()) {
       // Each of them would wait as long as the first: one wait tells enough.
       if (found.containsValue(NewColumns.UNASKED)) {
         found.put(query.getKey(), NewColumns.UNASKED);
       } else {
-        compare(query.getValue()).ifPresent(columns -> found.put(query.getKey(), columns));
+        compare(query.getValue(), savepoint)
+            .ifPresent(columns -> found.put(query.getKey(), columns));
       }
     }
     return found;
   }
 
-  private Optional<NewColumns> compare(NewQuery asked) throws SQLException {
+  private Optional<NewColumns> compare(NewQuery asked, Savepoint savepoint) throws SQLException {
     try {
-      Optional<List<Column>> now = describe(asked.query());
-      Optional<List<Column>> before = describe("SELECT * FROM " + asked.view());
-      return now.isPresent() && before.isPresent()
-          ? Optional.of(compare(now.get(), before.get()))
+      List<List<Column>> columns =
+          Description.of(connection, List.of("SELECT * FROM " + asked.view(), asked.query()));
+      return columns.size() == 2
+          ? Optional.of(compare(columns.get(1), columns.get(0)))
           : Optional.empty();
-    } catch (LockedException waitedTooLong) {
-      return Optional.of(NewColumns.UNASKED);
+    } catch (SQLException refused) {
+      connection.rollback(savepoint);
+      return "55P03".equals(refused.getSQLState())
+          ? Optional.of(NewColumns.UNASKED)
+          : Optional.empty();
     }
   }
-
-  private static final class LockedException extends RuntimeException {}
 
   private static NewColumns compare(List<Column> now, List<Column> before) {
     if (now.equals(before)) {
@@ -68,47 +82,37 @@ final class ViewColumns {
     return more ? NewColumns.MORE : NewColumns.OTHER;
   }
 
-  private Optional<List<Column>> describe(String sql) throws SQLException {
-    Savepoint savepoint = connection.setSavepoint();
-    // A question mark is an operator here, not a parameter.
-    try (PreparedStatement query = connection.prepareStatement(sql.replace("?", "??"))) {
-      ResultSetMetaData columns = query.getMetaData();
-      return Optional.ofNullable(columns).map(ViewColumns::columns);
-    } catch (SQLException refused) {
-      connection.rollback(savepoint);
-      if ("55P03".equals(refused.getSQLState())) {
-        throw new LockedException();
-      }
-      return Optional.empty();
-    }
-  }
+  /** What PostgreSQL says of the results of statements that it parses and does not run. */
+  private static final class Description extends ResultHandlerBase {
 
-  private static List<Column> columns(ResultSetMetaData from) {
-    try {
-      List<Column> columns = new ArrayList<>();
-      for (int i = 1; i <= from.getColumnCount(); i++) {
-        columns.add(
-            new Column(
-                from.getColumnName(i),
-                withoutSequence(from.getColumnTypeName(i)),
-                from.getPrecision(i),
-                from.getScale(i)));
-      }
-      return columns;
-    } catch (SQLException e) {
-      throw new DatabaseException(e, 0);
-    }
-  }
+    private static final int FLAGS =
+        QueryExecutor.QUERY_DESCRIBE_ONLY
+            | QueryExecutor.QUERY_ONESHOT
+            | QueryExecutor.QUERY_SUPPRESS_BEGIN;
 
-  // The driver calls a column of a table otherwise that has a sequence behind it; the same column
-  // of
-  // a view has not.
-  private static String withoutSequence(String type) {
-    return switch (type) {
-      case "smallserial" -> "int2";
-      case "serial" -> "int4";
-      case "bigserial" -> "int8";
-      default -> type;
-    };
+    private final List<List<Column>> columns = new ArrayList<>();
+
+    static List<List<Column>> of(Connection connection, List<String> statements)
+        throws SQLException {
+      Description description = new Description();
+      QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+      Query all = executor.wrap(statements.stream().map(Pipeline::one).toList());
+      executor.execute(all, null, description, 0, 0, FLAGS);
+      return description.columns;
+    }
+
+    @Override
+    public void handleWarning(SQLWarning warning) {
+      // It is said again when the view is made.
+    }
+
+    @Override
+    public void handleResultRows(
+        Query query, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
+      columns.add(
+          Arrays.stream(fields)
+              .map(field -> new Column(field.getColumnLabel(), field.getOID(), field.getMod()))
+              .toList());
+    }
   }
 }
