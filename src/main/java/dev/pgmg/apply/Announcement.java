@@ -2,8 +2,8 @@ package dev.pgmg.apply;
 
 import dev.pgmg.plan.Plan;
 import dev.pgmg.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the listeners of channel {@code pgmg} are told of an apply. */
 public sealed interface Announcement {
@@ -28,10 +28,24 @@ public sealed interface Announcement {
   @FunctionalInterface
   interface Herald {
 
-    /** Tells nobody. */
-    Herald SILENT = announcement -> Optional.empty();
+    /** The same, but what has begun is told with its success, and nothing of a failure. */
+    default Herald ofSuccess() {
+      List<String> told = new ArrayList<>();
+      return announcement -> {
+        if (announcement instanceof Started) {
+          told.clear();
+        }
+        if (!(announcement instanceof Failed)) {
+          told.addAll(payloads(announcement));
+        }
+        return announcement instanceof Succeeded ? List.copyOf(told) : List.of();
+      };
+    }
 
-    /** What is to be sent; empty for nothing. */
-    Optional<String> payload(Announcement announcement);
+    /** Tells nobody. */
+    Herald SILENT = announcement -> List.of();
+
+    /** What is to be sent, in this order; empty for nothing. */
+    List<String> payloads(Announcement announcement);
   }
 }

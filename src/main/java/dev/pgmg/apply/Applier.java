@@ -15,7 +15,6 @@ import dev.pgmg.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -44,7 +43,13 @@ public final class Applier {
   /** Carries everything out; the caller holds the lock. */
   public static Outcome apply(
       Project project, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
-    return new Applier(new Task(new Planner(project), session, options, events)).apply();
+    return apply(new Planner(project), session, options, events);
+  }
+
+  /** The same with the planner of the project. */
+  public static Outcome apply(
+      Planner planner, Session session, ApplyOptions options, Consumer<ApplyEvent> events) {
+    return new Applier(new Task(planner, session, options, events)).apply();
   }
 
   private Outcome apply() {
@@ -174,8 +179,8 @@ public final class Applier {
             .run(plan, snapshot, known);
   }
 
-  private Optional<String> success(Plan carriedOut, Plan known) {
-    return task.payload(new Announcement.Succeeded(crossed == 0 ? carriedOut : known));
+  private List<String> success(Plan carriedOut, Plan known) {
+    return task.payloads(new Announcement.Succeeded(crossed == 0 ? carriedOut : known));
   }
 
   private Result failed(Plan known, Problem problem) {

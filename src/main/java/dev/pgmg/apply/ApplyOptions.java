@@ -24,6 +24,17 @@ public record ApplyOptions(
     Pause pause,
     String version) {
 
+  /** The same with somebody else who has to agree. */
+  public ApplyOptions approvedBy(Approval other) {
+    return new ApplyOptions(staleBodies, ending, consent, other, herald, patience, pause, version);
+  }
+
+  /** The same, but nobody is told before it is committed. */
+  public ApplyOptions toldAtItsEnd() {
+    return new ApplyOptions(
+        staleBodies, ending, consent, approval, herald.ofSuccess(), patience, pause, version);
+  }
+
   /** What to do about a body that refers to what is not there. */
   public enum StaleBodies {
     FAIL,

@@ -14,4 +14,9 @@ public interface Approval {
 
   /** Why it is not to be carried out; empty if it is. */
   List<Problem> objections(Plan plan, Snapshot snapshot);
+
+  /** Why it is not to be committed, now that all of it is done; empty if it is. */
+  default List<Problem> lastObjections() {
+    return List.of();
+  }
 }

@@ -10,7 +10,6 @@ import dev.pgmg.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -66,10 +65,10 @@ record Task(Planner planner, Session session, ApplyOptions options, Consumer<App
     events.accept(event);
   }
 
-  Optional<String> payload(Announcement announcement) {
+  List<String> payloads(Announcement announcement) {
     return options.ending() == ApplyOptions.Ending.COMMIT
-        ? options.herald().payload(announcement)
-        : Optional.empty();
+        ? options.herald().payloads(announcement)
+        : List.of();
   }
 
   /**
@@ -78,7 +77,10 @@ record Task(Planner planner, Session session, ApplyOptions options, Consumer<App
    */
   void announce(Announcement announcement) {
     try {
-      payload(announcement).ifPresent(session::announce);
+      List<String> payloads = payloads(announcement);
+      if (!payloads.isEmpty()) {
+        session.announce(payloads);
+      }
     } catch (DatabaseException notTold) {
       // What is lost with it is told by whatever comes next.
     }

@@ -12,7 +12,6 @@ import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Definition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -34,7 +33,7 @@ final class Transaction {
 
   private final Task task;
   private final List<Definition.OfObject> bodies;
-  private final Function<Plan, Optional<String>> success;
+  private final Function<Plan, List<String>> success;
   private final List<Step> added = new ArrayList<>();
   private int recorded;
 
@@ -44,8 +43,7 @@ final class Transaction {
    * @param bodies of routines that earlier transactions made, still to be checked
    * @param success what its commit announces if it is the last one
    */
-  Transaction(
-      Task task, List<Definition.OfObject> bodies, Function<Plan, Optional<String>> success) {
+  Transaction(Task task, List<Definition.OfObject> bodies, Function<Plan, List<String>> success) {
     this.task = task;
     this.success = success;
     this.bodies = new ArrayList<>(bodies);
@@ -107,7 +105,7 @@ final class Transaction {
             ? List.of()
             : new BodyCheck(task, now).checkBefore(left.behindFirstTransaction(), bodies);
     return stale.isEmpty()
-        ? commit(Portion.End.BOUNDARY, shown, List.of(), Optional.empty())
+        ? commit(Portion.End.BOUNDARY, shown, List.of(), List.of())
         : failed(shown, stale);
   }
 
@@ -125,7 +123,10 @@ final class Transaction {
       task.session().rollback();
       return result(Portion.End.ROLLED_BACK_AS_ASKED, shown, stale);
     }
-    return commit(Portion.End.COMMITTED, shown, stale, success.apply(shown));
+    List<Problem> objections = task.options().approval().lastObjections();
+    return objections.isEmpty()
+        ? commit(Portion.End.COMMITTED, shown, stale, success.apply(shown))
+        : failed(shown, objections);
   }
 
   private boolean isToBeRolledBack() {
@@ -133,9 +134,9 @@ final class Transaction {
   }
 
   private Result commit(
-      Portion.End end, Plan shown, List<Problem> warnings, Optional<String> announcement) {
+      Portion.End end, Plan shown, List<Problem> warnings, List<String> announcements) {
     try {
-      announcement.ifPresentOrElse(task.session()::commitAnnouncing, task.session()::commit);
+      task.session().commitAnnouncing(announcements);
     } catch (DatabaseException e) {
       if (!e.error().isConnectionLost()) {
         throw e;

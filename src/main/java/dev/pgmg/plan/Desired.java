@@ -4,9 +4,7 @@ import dev.pgmg.object.Mentions;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Project;
-import dev.pgmg.sql.Statement;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,11 +18,11 @@ final class Desired {
   private final Map<String, Definition.OfObject> objects = new TreeMap<>();
   private final Map<String, Definition.OfDress> dress = new TreeMap<>();
   private final Map<ObjectId.Slot, String> slots = new HashMap<>();
-  // One key may have two statements: the declared one, and what was applied before.
-  private final IdentityHashMap<Statement, Mentions> mentions = new IdentityHashMap<>();
+  private final Mentioned mentioned;
 
   /** Throws where two statements declare one thing. */
-  Desired(Project written, String creationSchema) {
+  Desired(Project written, String creationSchema, Mentioned mentioned) {
+    this.mentioned = mentioned;
     this.project = written.in(creationSchema);
     for (Definition definition : project.definitions()) {
       switch (definition) {
@@ -57,7 +55,6 @@ final class Desired {
 
   /** The names a definition mentions, without the one it gives to its object. */
   Mentions mentionsOf(Definition.OfObject definition) {
-    return mentions.computeIfAbsent(
-        definition.statement(), statement -> Mentions.besides(definition.id(), statement.tokens()));
+    return mentioned.by(definition);
   }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,10 +46,28 @@ import java.util.stream.Stream;
 public final class Planner {
 
   private final Project project;
+  private final Optional<Set<String>> recorded;
+  private final Mentioned mentioned;
   private final Map<String, Desired> desired = new HashMap<>();
 
   public Planner(Project project) {
+    this(project, Optional.empty(), new Mentioned());
+  }
+
+  /**
+   * Prepares it.
+   *
+   * @param recorded which of the recorded objects it is about; all, where it is empty
+   */
+  Planner(Project project, Optional<Set<String>> recorded, Mentioned mentioned) {
     this.project = project;
+    this.recorded = recorded;
+    this.mentioned = mentioned;
+  }
+
+  /** One for another project, who knows already what both have in common. */
+  public Planner after(Project next) {
+    return new Planner(next, Optional.empty(), mentioned.in(next));
   }
 
   /** What it plans to bring about. */
@@ -61,8 +80,19 @@ public final class Planner {
     return desired(CreationSchema.inTheEnd(project, now.state())).project();
   }
 
-  private Desired desired(State state) {
-    return desired.computeIfAbsent(state.creationSchema(), schema -> new Desired(project, schema));
+  /** Which of the recorded objects it is about; empty where it is about all. */
+  Optional<Set<String>> recorded() {
+    return recorded;
+  }
+
+  /** One for a part of the project: of what is recorded, those keys alone. */
+  Planner about(Project part, Set<String> keys) {
+    return new Planner(part, Optional.of(keys), mentioned);
+  }
+
+  Desired desired(State state) {
+    return desired.computeIfAbsent(
+        state.creationSchema(), schema -> new Desired(project, schema, mentioned));
   }
 
   World world(Snapshot snapshot, Consent consent) {
@@ -198,6 +228,11 @@ public final class Planner {
           .filter(Definition.OfObject.class::isInstance)
           .map(definition -> ((Definition.OfObject) definition).id())
           .toList();
+    }
+
+    @Override
+    public Optional<Set<String>> recorded() {
+      return planner.recorded;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /**
@@ -287,13 +288,24 @@ public final class Session implements AutoCloseable {
    * The same, and those who listen are told in that moment. A notification is part of its
    * transaction (manual, NOTIFY): it is heard if and only if the rest is there.
    */
-  public void commitAnnouncing(String payload) {
-    end(announcement(payload));
+  public void commitAnnouncing(List<String> payloads) {
+    end(payloads.stream().map(Session::announcement).toArray(String[]::new));
   }
 
   /** Tells those who listen, at once; the transaction under way is rolled back. */
-  public void announce(String payload) {
-    send("ROLLBACK; " + announcement(payload));
+  public void announce(List<String> payloads) {
+    send(
+        payloads.stream()
+            .map(Session::announcement)
+            .collect(Collectors.joining("; ", "ROLLBACK; ", "")));
+  }
+
+  /**
+   * What transactions there were, in words that stay the same as long as none that writes begins or
+   * ends anywhere on the server (manual, pg_current_snapshot).
+   */
+  public String moment() {
+    return firstColumn("SELECT pg_current_snapshot(); ROLLBACK").getFirst();
   }
 
   // Sent together: one round trip.

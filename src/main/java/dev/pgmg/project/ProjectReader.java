@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -52,6 +53,30 @@ public final class ProjectReader {
     return new Project(migrations, definitions);
   }
 
+  /**
+   * What a file of the code tree makes of a project that was read before; empty where it was none
+   * of that, or cannot be understood.
+   */
+  public static Optional<Edit> edit(Trees trees, FileMemory memory, Project before, Path file) {
+    return new ProjectReader(trees, memory).edit(before, file);
+  }
+
+  private Optional<Edit> edit(Project project, Path file) {
+    String name = name(file);
+    List<Definition> before =
+        project.definitions().stream().filter(one -> one.file().equals(name)).toList();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      List<Definition> after = remembered(file, attributes, this::definitions).definitions();
+      return problems.isEmpty() ? Optional.of(new Edit(name, before, after)) : Optional.empty();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
   private List<Migration> migrations() {
     List<Migration> migrations = new ArrayList<>();
     Map<Path, BasicFileAttributes> files =
@@ -80,7 +105,7 @@ public final class ProjectReader {
     sqlFiles(trees.code(), "code", "--code-dir")
         .forEach(
             (file, attributes) -> {
-              if (!trees.isTest(file) && !trees.isExcluded(file)) {
+              if (trees.declares(file)) {
                 definitions.addAll(remembered(file, attributes, this::definitions).definitions());
               }
             });
@@ -88,7 +113,7 @@ public final class ProjectReader {
   }
 
   private Content definitions(Path file) {
-    String name = trees.code().relativize(file).toString().replace('\\', '/');
+    String name = name(file);
     List<Definition> definitions = new ArrayList<>();
     List<Problem> wrong = new ArrayList<>();
     try {
@@ -97,6 +122,10 @@ public final class ProjectReader {
       wrong.addAll(e.problems());
     }
     return new Content(List.of(), definitions, wrong);
+  }
+
+  private String name(Path file) {
+    return trees.code().relativize(file).toString().replace('\\', '/');
   }
 
   private Content remembered(

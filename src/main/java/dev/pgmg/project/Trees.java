@@ -26,6 +26,11 @@ public record Trees(Path migrations, Path code, List<String> exclude, Path shown
     return absolute.startsWith(base) ? base.relativize(absolute).toString() : path.toString();
   }
 
+  /** Whether a file of the code tree declares anything. */
+  boolean declares(Path file) {
+    return !isTest(file) && !isExcluded(file);
+  }
+
   /** Whether a file of the code tree is a test, and declares nothing. */
   boolean isTest(Path file) {
     return file.getFileName().toString().contains(".test.");

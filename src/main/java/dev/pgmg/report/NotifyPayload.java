@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What listeners of channel {@code pgmg} get: one line of JSON.
@@ -30,7 +29,7 @@ public record NotifyPayload(String version) implements Announcement.Herald {
   private static final int LONGEST_PATH = 200;
 
   @Override
-  public Optional<String> payload(Announcement announcement) {
+  public List<String> payloads(Announcement announcement) {
     Map<String, Object> fields = fields(announcement);
     List<Map<String, Object>> migrations = migrations(announcement.plan());
     List<Map<String, Object>> changes = changes(announcement.plan());
@@ -41,7 +40,7 @@ public record NotifyPayload(String version) implements Announcement.Herald {
     left -= size(migrations.subList(0, some));
     put(fields, "migrations", migrations, some);
     put(fields, "changes", changes, fitting(changes, left));
-    return Optional.of(line(fields));
+    return List.of(line(fields));
   }
 
   private Map<String, Object> fields(Announcement announcement) {

@@ -5,11 +5,13 @@ import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.ProblemCode;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
- * Tells that something happened below some folders. What it was does not matter: editors write in
- * place, rename, or delete and create, and the files are asked anyway.
+ * Tells of which files below some folders something was heard. What it was does not matter: editors
+ * write in place, rename, or delete and create, and the files are asked anyway.
  */
 final class FileEvents implements AutoCloseable {
 
@@ -21,13 +23,13 @@ final class FileEvents implements AutoCloseable {
     this.watching = watcher.watchAsync();
   }
 
-  static FileEvents below(Roots roots, Runnable heard) {
+  static FileEvents below(Roots roots, Consumer<Path> heard) {
     try {
       return new FileEvents(
           DirectoryWatcher.builder()
               .paths(roots.outermost())
               .fileHashing(false)
-              .listener(event -> heard.run())
+              .listener(event -> heard.accept(event.path()))
               .build());
     } catch (IOException e) {
       throw new PgmgException(

@@ -3,6 +3,7 @@ package dev.pgmg.watch;
 import dev.pgmg.apply.Applier;
 import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.apply.Outcome;
+import dev.pgmg.plan.Planner;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.Session;
 import dev.pgmg.problem.PgmgException;
@@ -12,6 +13,7 @@ import dev.pgmg.project.FileMemory;
 import dev.pgmg.project.Project;
 import dev.pgmg.project.ProjectReader;
 import dev.pgmg.project.Trees;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,19 +44,23 @@ public final class Watch {
   /** How long something has to be gone before it is deleted. */
   private static final Duration GONE = Duration.ofMillis(300);
 
+  /** After which part of the pause that has to follow a save the shortcut is tried. */
+  private static final int EARLY = 12;
+
   private final Trees trees;
-  private final Supplier<Session> connect;
+  private final Lifeline lifeline;
   private final WatchOptions options;
   private final Consumer<WatchEvent> events;
   private final Pulse pulse = new Pulse();
   private final FileMemory memory = new FileMemory();
   private final GitIndex git;
   private final Examination examination;
+  private final Shortcut shortcut;
 
-  private volatile @Nullable Session session;
   private @Nullable Project applied;
+  private Planner planner = new Planner(new Project(List.of(), List.of()));
   private Set<String> declared = Set.of();
-  private boolean lost;
+  private boolean tookShortcut;
 
   /**
    * Prepares it.
@@ -65,30 +71,26 @@ public final class Watch {
   public Watch(
       Trees trees, Supplier<Session> connect, WatchOptions options, Consumer<WatchEvent> events) {
     this.trees = trees;
-    this.connect = connect;
+    this.lifeline = new Lifeline(connect, events);
     this.options = options;
     this.events = events;
     this.git = new GitIndex(trees.code());
     this.examination = new Examination(trees, options.afterwards());
+    this.shortcut = new Shortcut(trees, memory, options.apply());
   }
 
   /** Ends it, from another thread; a statement that runs is cancelled. */
   public void stop() {
     pulse.end();
-    @Nullable Session working = session;
-    if (working != null) {
-      working.cancel();
-    }
+    lifeline.session().ifPresent(Session::cancel);
   }
 
   /** Applies what there is and then what comes, until it is stopped. */
   public void run() {
     Roots roots = Roots.of(trees);
-    FileEvents files = FileEvents.below(roots, pulse::change);
+    FileEvents files = FileEvents.below(roots, this::heard);
     try {
-      Session first = connect.get();
-      session = first;
-      events.accept(new WatchEvent.Connected(first.address()));
+      lifeline.open();
       examination.begin();
       boolean settled = false;
       Pulse.Beat beat = Pulse.Beat.CHANGED;
@@ -100,17 +102,52 @@ public final class Watch {
           Roots now = Roots.of(trees);
           if (!now.equals(roots)) {
             files.close();
-            files = FileEvents.below(now, pulse::change);
+            files = FileEvents.below(now, this::heard);
             roots = now;
             pulse.change();
           }
         }
-        beat = pulse.await(options.debounce());
+        beat = next();
       }
     } finally {
       files.close();
-      disconnect();
+      lifeline.close();
     }
+  }
+
+  // An event may tell of a folder, or that others were lost.
+  private void heard(@Nullable Path path) {
+    if (path == null) {
+      pulse.change();
+    } else {
+      pulse.change(path);
+    }
+  }
+
+  // One save is done at once. It is to be seen all the same: all files are read after it.
+  private Pulse.Beat next() {
+    Duration early = options.debounce().dividedBy(EARLY);
+    if (shortcut.isOpen() && pulse.look(early) == Pulse.Beat.CHANGED && !git.isLocked()) {
+      takeShortcut();
+    }
+    return pulse.await(options.debounce());
+  }
+
+  private void takeShortcut() {
+    long start = System.nanoTime();
+    Pulse.Heard heard = pulse.heard();
+    lifeline
+        .session()
+        .flatMap(
+            session ->
+                shortcut.take(heard.files(), () -> pulse.isAll(heard, options.debounce()), session))
+        .ifPresent(
+            taken -> {
+              List<ApplyEvent.Done> done = new ArrayList<>();
+              taken.events().forEach(event -> tell(event, done));
+              succeeded(taken.project(), taken.outcome(), done, start);
+              tookShortcut = true;
+            });
   }
 
   // Whether there is nothing to do until something happens.
@@ -136,12 +173,18 @@ public final class Watch {
       return e.problems().stream()
           .noneMatch(problem -> problem.code() == ProblemCode.MISSING_DIRECTORY);
     }
-    return project.equals(applied) ? unchanged() : apply(project, start);
+    return project.equals(applied) ? unchanged(project, start) : apply(project, start);
   }
 
-  // Only a test may have been saved.
-  private boolean unchanged() {
+  // Only a test may have been saved; or it was applied by the shortcut, and all is looked at now.
+  private boolean unchanged(Project project, long start) {
     try {
+      if (tookShortcut && !pulse.isChanged()) {
+        tookShortcut = false;
+        if (!openShortcut(project)) {
+          return apply(project, start);
+        }
+      }
       examine(List.of());
       return true;
     } catch (DatabaseException e) {
@@ -150,10 +193,7 @@ public final class Watch {
   }
 
   private void examine(List<ApplyEvent.Done> done) {
-    @Nullable Session working = session;
-    if (working != null) {
-      examination.after(done, working).forEach(events);
-    }
+    lifeline.session().ifPresent(session -> examination.after(done, session).forEach(events));
   }
 
   private boolean isLess(Project project) {
@@ -169,21 +209,26 @@ public final class Watch {
   private boolean apply(Project project, long start) {
     List<ApplyEvent.Done> done = new ArrayList<>();
     try {
-      Session working = connected();
+      Session working = lifeline.connected();
+      planner = planner.after(project);
+      shortcut.forget();
+      tookShortcut = false;
       Outcome outcome =
           working.locked(
               options.lockWait(),
               holder -> tell(new ApplyEvent.Waiting(holder), done),
-              () -> Applier.apply(project, working, options.apply(), event -> tell(event, done)));
+              () -> Applier.apply(planner, working, options.apply(), event -> tell(event, done)));
       if (!outcome.end().isSuccess() && !working.isOpen()) {
         return lost(outcome.problems().getFirst().message());
       }
-      applied = outcome.end().isSuccess() ? project : null;
-      declared = outcome.end().isSuccess() ? keys(project) : declared;
-      events.accept(
-          new WatchEvent.Applied(outcome, done, Duration.ofNanos(System.nanoTime() - start)));
       if (outcome.end().isSuccess()) {
-        examine(done);
+        succeeded(project, outcome, done, start);
+        if (!pulse.isChanged()) {
+          openShortcut(project);
+        }
+      } else {
+        applied = null;
+        tellEnd(outcome, done, start);
       }
       return true;
     } catch (DatabaseException e) {
@@ -193,13 +238,30 @@ public final class Watch {
       events.accept(new WatchEvent.Failed(List.of(e.problem())));
       return true;
     } catch (PgmgException e) {
-      @Nullable Session working = session;
-      if (working != null && working.isOpen()) {
+      if (lifeline.session().filter(Session::isOpen).isPresent()) {
         events.accept(new WatchEvent.Failed(e.problems()));
         return true;
       }
       return lost(e.problems().getFirst().message());
     }
+  }
+
+  private void succeeded(Project project, Outcome outcome, List<ApplyEvent.Done> done, long start) {
+    applied = project;
+    declared = keys(project);
+    tellEnd(outcome, done, start);
+    examine(done);
+  }
+
+  private void tellEnd(Outcome outcome, List<ApplyEvent.Done> done, long start) {
+    events.accept(
+        new WatchEvent.Applied(outcome, done, Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  // Whether the whole project needs no apply.
+  private boolean openShortcut(Project project) {
+    planner = planner.after(project);
+    return lifeline.session().map(session -> shortcut.open(planner, session)).orElse(true);
   }
 
   private void tell(ApplyEvent event, List<ApplyEvent.Done> done) {
@@ -221,32 +283,10 @@ public final class Watch {
     }
   }
 
-  private Session connected() {
-    @Nullable Session working = session;
-    if (working == null) {
-      working = connect.get();
-      session = working;
-      lost = false;
-      events.accept(new WatchEvent.Back());
-    }
-    return working;
-  }
-
   private boolean lost(String reason) {
-    disconnect();
+    lifeline.lost(reason);
+    shortcut.forget();
     applied = null;
-    if (!lost) {
-      lost = true;
-      events.accept(new WatchEvent.Lost(reason));
-    }
     return false;
-  }
-
-  private void disconnect() {
-    @Nullable Session working = session;
-    session = null;
-    if (working != null) {
-      working.close();
-    }
   }
 }

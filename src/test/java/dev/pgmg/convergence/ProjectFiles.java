@@ -4,7 +4,9 @@ import dev.pgmg.convergence.Model.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,6 +48,18 @@ record ProjectFiles(Map<String, String> texts) {
         Files.writeString(path, file.getValue());
       }
     }
+  }
+
+  /** The path of the only file that is other than before, if it is one that was there. */
+  Optional<String> onlyChange(ProjectFiles before) {
+    List<String> changed =
+        texts.entrySet().stream()
+            .filter(file -> !file.getValue().equals(before.texts.get(file.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return changed.size() == 1 && texts.keySet().equals(before.texts.keySet())
+        ? Optional.of(changed.getFirst())
+        : Optional.empty();
   }
 
   /** What is other than before, to be read by a person. */

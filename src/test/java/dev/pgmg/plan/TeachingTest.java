@@ -256,7 +256,9 @@ class TeachingTest {
   private static Optional<Lessons> lessons(
       Plan plan, Refusal refusal, Project project, Snapshot snapshot) {
     return new Teaching(
-            plan, refusal, new World(new Desired(project, "public"), snapshot, Consent.NONE))
+            plan,
+            refusal,
+            new World(new Desired(project, "public", new Mentioned()), snapshot, Consent.NONE))
         .lessons();
   }
 }

@@ -85,7 +85,7 @@ final class Watching implements AutoCloseable {
     return new Watching(directory, database, migrations, afterwards);
   }
 
-  private static ApplyOptions options(Consent.Migrations migrations) {
+  static ApplyOptions options(Consent.Migrations migrations) {
     return new ApplyOptions(
         ApplyOptions.StaleBodies.FAIL,
         ApplyOptions.Ending.COMMIT,
@@ -173,7 +173,7 @@ final class Watching implements AutoCloseable {
     return applied.done().stream().map(ApplyEvent.Done::step).map(Watching::words).toList();
   }
 
-  private static String words(Step step) {
+  static String words(Step step) {
     return switch (step) {
       case Step.Drop drop -> "drop " + drop.object();
       case Step.Create create -> "create " + create.definition().key();
