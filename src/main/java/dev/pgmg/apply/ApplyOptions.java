@@ -24,15 +24,15 @@ public record ApplyOptions(
     Pause pause,
     String version) {
 
-  /** The same with somebody else who has to agree. */
-  public ApplyOptions approvedBy(Approval other) {
-    return new ApplyOptions(staleBodies, ending, consent, other, herald, patience, pause, version);
-  }
-
-  /** The same, but nobody is told before it is committed. */
-  public ApplyOptions toldAtItsEnd() {
+  /**
+   * The same as an attempt that nobody waits for: what is not free soon fails, and nobody is told
+   * of anything but its commit.
+   *
+   * @param other who has to agree to it
+   */
+  public ApplyOptions asAttempt(Approval other) {
     return new ApplyOptions(
-        staleBodies, ending, consent, approval, herald.ofSuccess(), patience, pause, version);
+        staleBodies, ending, consent, other, herald.ofSuccess(), patience.little(), pause, version);
   }
 
   /** What to do about a body that refers to what is not there. */

@@ -20,6 +20,7 @@ public record Patience(
     Limits.Backoff backoff) {
 
   private static final int DOUBLINGS = 6;
+  private static final Duration SOON = Duration.ofMillis(100);
 
   /** With what a section says of itself. */
   Patience of(Limits limits) {
@@ -29,6 +30,11 @@ public record Patience(
         limits.attempts().orElse(attempts),
         limits.retryDelay().orElse(delay),
         limits.backoff());
+  }
+
+  /** One attempt, which waits for no lock to speak of. */
+  Patience little() {
+    return new Patience(SOON, statementTimeout, 1, delay, backoff);
   }
 
   Patience withLockTimeout(Duration timeout) {

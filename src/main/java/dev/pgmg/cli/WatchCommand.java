@@ -5,10 +5,12 @@ import dev.pgmg.apply.Approval;
 import dev.pgmg.config.Setting;
 import dev.pgmg.config.Settings;
 import dev.pgmg.plan.Consent;
+import dev.pgmg.report.WatchJson;
 import dev.pgmg.report.WatchText;
 import dev.pgmg.watch.Watch;
 import dev.pgmg.watch.WatchEvent;
 import dev.pgmg.watch.WatchOptions;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -57,6 +59,8 @@ final class WatchCommand implements Callable<Integer> {
       names = "--check",
       description = "Have plpgsql_check look at changed functions, where it is installed.")
   private boolean check;
+
+  @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private ConsentOptions consent = new ConsentOptions();
 
@@ -120,7 +124,9 @@ final class WatchCommand implements Callable<Integer> {
   private void show(WatchEvent event, WatchText text, ShellCommand after) {
     boolean bad = event instanceof WatchEvent.Failed || isFailure(event);
     List<String> lines = text.lines(event, LocalTime.now(ZoneId.systemDefault()));
-    if (bad) {
+    if (format.isJson()) {
+      context.print(List.of(WatchJson.line(event, Instant.now())));
+    } else if (bad) {
       context.printError(lines);
     } else {
       context.tell(lines);

@@ -14,6 +14,11 @@ final class Json {
     return write(value, "\n");
   }
 
+  /** The same without line breaks: those that are there are between its fields. */
+  static String line(@Nullable Object value) {
+    return write(value).replaceAll("\n *", "");
+  }
+
   private static String write(@Nullable Object value, String newline) {
     return switch (value) {
       case null -> "null";

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReport {
 
-  private static final int FORMAT = 1;
+  static final int FORMAT = 1;
 
   private JsonReport() {}
 

@@ -137,11 +137,9 @@ public record NotifyPayload(String version) implements Announcement.Herald {
     return items.stream().mapToInt(item -> line(item).length() + 1).sum();
   }
 
-  // Text in JSON has no line breaks: those that are there are between its fields.
   private static String line(Object value) {
     StringBuilder ascii = new StringBuilder();
-    Json.write(value)
-        .replaceAll("\n *", "")
+    Json.line(value)
         .chars()
         .forEach(
             c -> {

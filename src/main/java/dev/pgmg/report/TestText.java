@@ -47,7 +47,7 @@ public final class TestText {
     return Json.write(fields);
   }
 
-  private static Map<String, Object> fields(TestResult result) {
+  static Map<String, Object> fields(TestResult result) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("file", result.file());
     fields.put("passed", result.hasPassed());

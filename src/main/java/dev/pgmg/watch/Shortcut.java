@@ -112,7 +112,7 @@ final class Shortcut {
       }
       forget();
       List<ApplyEvent> events = new ArrayList<>();
-      ApplyOptions careful = options.approvedBy(new Alone(known, part.get(), alone)).toldAtItsEnd();
+      ApplyOptions careful = options.asAttempt(new Alone(known, part.get(), alone));
       Optional<Outcome> outcome =
           session.locked(
               Duration.ZERO,

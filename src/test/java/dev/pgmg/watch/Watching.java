@@ -17,17 +17,22 @@ import dev.pgmg.postgres.Session;
 import dev.pgmg.postgres.SessionOptions;
 import dev.pgmg.project.Limits;
 import dev.pgmg.project.Trees;
+import dev.pgmg.report.WatchJson;
+import dev.pgmg.testing.JsonSchemas;
 import dev.pgmg.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +44,7 @@ final class Watching implements AutoCloseable {
 
   private final Path directory;
   private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
+  private final Queue<String> misprints = new ConcurrentLinkedQueue<>();
   private final Watch watch;
   private final Thread thread;
 
@@ -61,7 +67,7 @@ final class Watching implements AutoCloseable {
                     new SessionOptions(settings.stateSchema(), settings.role()),
                     Map.of()),
             new WatchOptions(DEBOUNCE, settings.lockWait(), options(migrations), afterwards),
-            events::add);
+            this::heard);
     this.thread = Thread.ofPlatform().start(watch::run);
   }
 
@@ -105,6 +111,12 @@ final class Watching implements AutoCloseable {
           }
         },
         "test");
+  }
+
+  private void heard(WatchEvent event) {
+    misprints.addAll(
+        JsonSchemas.complaints("watch", WatchJson.line(event, Instant.EPOCH)).lines().toList());
+    events.add(event);
   }
 
   Path file(String name) {
@@ -190,6 +202,7 @@ final class Watching implements AutoCloseable {
     watch.stop();
     try {
       assertThat(thread.join(LONG)).as("it does not end").isTrue();
+      assertThat(misprints).as("JSON of another shape").isEmpty();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
