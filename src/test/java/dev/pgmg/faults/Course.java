@@ -3,13 +3,16 @@ package dev.pgmg.faults;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Follows an apply that nothing happens to: its moments, and what is committed after each. */
 final class Course implements Talk.Listener {
 
   private final Observer observer;
   private final List<Kind> moments = new ArrayList<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
   private Kind next = Kind.CHANGE;
 
   /** What a message makes the server do. */
@@ -31,9 +34,11 @@ final class Course implements Talk.Listener {
   @Override
   public void fromClient(Talk talk, Message message) throws IOException {
     if (message.type() == 'P') {
-      next = message.isParseOfChange() ? Kind.CHANGE : Kind.READ;
+      kinds.put(message.preparedAs(), message.isParseOfChange() ? Kind.CHANGE : Kind.READ);
+    } else if (message.type() == 'B') {
+      next = kinds.getOrDefault(message.bound(), Kind.CHANGE);
     }
-    if (message.isMoment()) {
+    if (talk.isMoment(message)) {
       moments.add(message.type() == 'S' ? Kind.SYNC : next);
     }
     talk.send(message);

@@ -66,7 +66,7 @@ record Fault(int moment, Timing timing, Manner manner) {
 
     @Override
     public void fromClient(Talk talk, Message message) throws IOException {
-      boolean now = message.isMoment() && moments.incrementAndGet() == fault.moment();
+      boolean now = talk.isMoment(message) && moments.incrementAndGet() == fault.moment();
       if (!now) {
         talk.send(message);
         return;

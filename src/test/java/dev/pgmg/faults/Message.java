@@ -59,6 +59,11 @@ final class Message {
     out.write(bytes);
   }
 
+  /** Whether it is more than a Close or a Sync. */
+  boolean isWork() {
+    return "CSH".indexOf(type) < 0;
+  }
+
   /** Whether it makes the server do something that a client may wait for. */
   boolean isMoment() {
     return "QESdc".indexOf(type) >= 0;
@@ -71,9 +76,23 @@ final class Message {
 
   /** The statement that a Parse brings. */
   String sql() {
+    return string(1).strip();
+  }
+
+  /** The name that a Parse gives to its statement; empty for none. */
+  String preparedAs() {
+    return string(0);
+  }
+
+  /** The name of the statement that a Bind is of. */
+  String bound() {
+    return string(1);
+  }
+
+  // Strings stand at the beginning of both, each with a zero behind it.
+  private String string(int index) {
     String text = new String(bytes, 1 + LENGTH_BYTES, bytes.length - 1 - LENGTH_BYTES, UTF_8);
-    String behindName = text.substring(text.indexOf('\0') + 1);
-    return behindName.substring(0, behindName.indexOf('\0')).strip();
+    return text.split("\0", index + 2)[index];
   }
 
   /** Whether that changes something. */

@@ -19,7 +19,7 @@ record Signal(String name, int number, int moment) {
     AtomicInteger moments = new AtomicInteger();
     return (talk, message) -> {
       talk.send(message);
-      if (message.isMoment() && moments.incrementAndGet() == moment) {
+      if (talk.isMoment(message) && moments.incrementAndGet() == moment) {
         process.signal(name);
       }
     };

@@ -24,6 +24,7 @@ final class Talk {
   private volatile boolean abandoned;
   private volatile int process;
   private volatile boolean interjected;
+  private boolean between;
   private int executed;
   private int answered;
   private int synced;
@@ -59,7 +60,10 @@ final class Talk {
       DataInputStream in = new DataInputStream(client.getInputStream());
       send(Message.readFirst(in));
       while (true) {
-        listener.fromClient(this, Message.read(in));
+        Message message = Message.read(in);
+        listener.fromClient(this, message);
+        between |= message.isWork();
+        between &= message.type() != 'S' && message.type() != 'Q';
       }
     } catch (IOException ended) {
       if (!abandoned) {
@@ -101,6 +105,14 @@ final class Talk {
     } catch (IOException ended) {
       wake();
     }
+  }
+
+  /**
+   * Whether a message makes the server do something that a client may wait for. A Sync with nothing
+   * before it does not: the driver sends one behind what the garbage collector has it close.
+   */
+  boolean isMoment(Message message) {
+    return message.isMoment() && (message.type() != 'S' || between);
   }
 
   /** Passes on what the client said. */
