@@ -14,18 +14,13 @@ record Share(int first, int step) {
 
   /** All of them, where {@code -Dpgmg.test.faults=all} says so. */
   static Share ofThisRun() {
-    if (isOfAll()) {
+    if (System.getProperty("pgmg.test.faults", "").equals("all")) {
       return new Share(0, 1);
     }
     if (TestServer.get().role() == TestRole.OWNER) {
       return new Share(3, 10);
     }
     return isNewer() ? new Share(0, 1) : new Share(7, 10);
-  }
-
-  /** Whether none is to be left out. */
-  static boolean isOfAll() {
-    return System.getProperty("pgmg.test.faults", "").equals("all");
   }
 
   /** How often pgmg itself is ended in each project. */

@@ -29,7 +29,6 @@ import java.util.Set;
 final class Sweep implements AutoCloseable {
 
   private static final int EVERY = 7;
-  private static final int READS = 3;
 
   private final TestServer server = TestServer.get();
   private final Path directory;
@@ -73,19 +72,12 @@ final class Sweep implements AutoCloseable {
     return all;
   }
 
-  // After a message is before the next one, but for those that end a transaction. Before one that
-  // reads is before the next one too, so a part of these will do. To the server a cut is the end of
-  // what it hears; so a few of them will do.
+  // After a message is before the next one, but for those that end a transaction. To the server a
+  // cut is the end of what it hears; so a few of them will do.
   private boolean isOfItsOwn(int moment, Timing timing, Manner manner) {
     Kind kind = course.moments().get(moment - 1);
     return switch (timing) {
-      case BEFORE ->
-          manner == Manner.KILL
-              && switch (kind) {
-                case CHANGE, END -> true;
-                case READ -> moment % READS == 0 || Share.isOfAll();
-                case SYNC -> false;
-              };
+      case BEFORE -> manner == Manner.KILL && kind != Kind.SYNC;
       case DURING -> kind == Kind.END || (kind == Kind.CHANGE && isTaken(moment, manner));
       case AFTER -> kind == Kind.END;
     };
