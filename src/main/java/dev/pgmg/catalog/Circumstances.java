@@ -17,6 +17,7 @@ import java.util.Set;
  * @param typed the columns that have a type, or one made of it, as the type is named
  * @param binaryCasts from one type to others that need no function, by format_type()
  * @param volatileFunctions those that were asked for and may answer otherwise for each row
+ * @param foreignFunctions those of them that are not PostgreSQL's own: they may do anything
  * @param timeZone of the session
  */
 public record Circumstances(
@@ -28,11 +29,12 @@ public record Circumstances(
     Map<QualifiedName, List<TypedColumn>> typed,
     Map<String, Set<String>> binaryCasts,
     Set<QualifiedName> volatileFunctions,
+    Set<QualifiedName> foreignFunctions,
     String timeZone) {
 
   public static final Circumstances NONE =
       new Circumstances(
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), "");
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), "");
 
   public Circumstances {
     named = Map.copyOf(named);
@@ -43,6 +45,7 @@ public record Circumstances(
     typed = Map.copyOf(typed);
     binaryCasts = Map.copyOf(binaryCasts);
     volatileFunctions = Set.copyOf(volatileFunctions);
+    foreignFunctions = Set.copyOf(foreignFunctions);
   }
 
   /** How a relation holds its rows. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param schemas of which all tables count
  * @param types of which the columns count that have them
  * @param typeNames types that columns are to have, as format_type() shows them
- * @param functions that are called in defaults
+ * @param functions that are called in defaults, and by SELECT
  */
 public record Operands(
     Set<QualifiedName> relations,
@@ -34,14 +34,22 @@ public record Operands(
 
   /** The same with more types and relations. */
   public Operands and(Set<QualifiedName> moreTypes, Set<QualifiedName> moreRelations) {
-    Set<QualifiedName> allTypes = new LinkedHashSet<>(types);
-    allTypes.addAll(moreTypes);
-    Set<QualifiedName> allRelations = new LinkedHashSet<>(relations);
-    allRelations.addAll(moreRelations);
-    return new Operands(allRelations, schemas, allTypes, typeNames, functions);
+    return new Operands(
+        union(relations, moreRelations), schemas, union(types, moreTypes), typeNames, functions);
+  }
+
+  /** The same with more functions. */
+  public Operands calling(Set<QualifiedName> moreFunctions) {
+    return new Operands(relations, schemas, types, typeNames, union(functions, moreFunctions));
+  }
+
+  private static Set<QualifiedName> union(Set<QualifiedName> some, Set<QualifiedName> more) {
+    Set<QualifiedName> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   public boolean isNothing() {
-    return relations.isEmpty() && schemas.isEmpty() && types.isEmpty();
+    return relations.isEmpty() && schemas.isEmpty() && types.isEmpty() && functions.isEmpty();
   }
 }

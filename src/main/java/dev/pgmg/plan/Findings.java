@@ -2,17 +2,13 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.Snapshot;
 import dev.pgmg.catalog.State;
-import dev.pgmg.hazard.UntoldLocks;
-import dev.pgmg.object.Effect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.plan.Changes.ObjectChange;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.problem.Suggestion;
 import dev.pgmg.project.Definition;
-import dev.pgmg.project.Migration;
 import dev.pgmg.project.Project;
-import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +31,7 @@ final class Findings {
     massDrop(world, changes).ifPresent(problem -> findings.add(Finding.refusal(problem)));
     findings.addAll(unknownRequirements(project));
     findings.addAll(unasked(world.snapshot()));
-    findings.addAll(effectFindings(world, effects));
+    findings.addAll(UntoldEffects.findings(world, effects));
     findings.addAll(new Bystanders(world, effects, rebuilds).findings());
     findings.addAll(new TakenAlong(world, effects, rebuilds).findings());
     findings.addAll(rebuilds.refusals());
@@ -225,33 +221,5 @@ final class Findings {
             ProblemCode.EXISTS_UNMANAGED,
             object.key() + " exists already, and pgmg did not create it")
         .withHint("drop or rename it by hand, or in a migration, so that pgmg can create it");
-  }
-
-  private static List<Finding> effectFindings(World world, Effects effects) {
-    List<Finding> findings = new ArrayList<>();
-    for (Migration migration : world.pending()) {
-      for (int i = 0; i < migration.statements().size(); i++) {
-        Statement statement = migration.statements().get(i);
-        if (effects.of(new StepRef.Running(migration.name(), i)).stream()
-            .anyMatch(effect -> effect.action() == Effect.Action.UNKNOWN)) {
-          findings.add(
-              untold(
-                  statement,
-                  ProblemCode.UNKNOWN_EFFECT,
-                  "what this statement does cannot be told before it runs"));
-        } else if (UntoldLocks.in(statement)) {
-          findings.add(
-              untold(
-                  statement,
-                  ProblemCode.UNKNOWN_LOCKS,
-                  "which tables this statement locks cannot be told before it runs"));
-        }
-      }
-    }
-    return findings;
-  }
-
-  private static Finding untold(Statement statement, ProblemCode code, String message) {
-    return Finding.note(Problem.at(statement.location(), code, message));
   }
 }

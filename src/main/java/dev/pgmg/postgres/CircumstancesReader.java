@@ -86,10 +86,11 @@ final class CircumstancesReader {
       Map<String, KnownType> found = types(results.next());
       Map<String, Set<String>> casts = casts(results.next());
       Set<QualifiedName> volatileFunctions = new HashSet<>();
-      String timeZone = functions(results.next(), volatileFunctions);
+      Set<QualifiedName> foreignFunctions = new HashSet<>();
+      String timeZone = functions(results.next(), volatileFunctions, foreignFunctions);
       Map<Address, List<Kin>> kin = kin(results.next());
       return new Circumstances(
-          named, tables, kin, indexes, found, typed, casts, volatileFunctions, timeZone);
+          named, tables, kin, indexes, found, typed, casts, volatileFunctions, foreignFunctions, timeZone);
     }
   }
 
@@ -267,13 +268,18 @@ final class CircumstancesReader {
   }
 
   /** Answers the session's time zone. */
-  private String functions(ResultSet rows, Set<QualifiedName> volatileFunctions)
+  private String functions(
+      ResultSet rows, Set<QualifiedName> volatileFunctions, Set<QualifiedName> foreignFunctions)
       throws SQLException {
     String timeZone = "";
     while (rows.next()) {
       timeZone = rows.getString(2);
       if (rows.getInt(1) > 0) {
-        volatileFunctions.add(functions.get(rows.getInt(1) - 1));
+        QualifiedName name = functions.get(rows.getInt(1) - 1);
+        volatileFunctions.add(name);
+        if (rows.getBoolean(3)) {
+          foreignFunctions.add(name);
+        }
       }
     }
     return timeZone;

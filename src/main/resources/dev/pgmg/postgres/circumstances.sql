@@ -95,15 +95,16 @@ FROM chain c JOIN pg_type t ON t.oid = c.oid AND t.oid = ANY (ARRAY(SELECT oid F
 WHERE c.ordinal > 0 OR t.typtype = 'd';
 -- 7. From which type to which no function is needed.
 SELECT format_type(castsource, NULL), format_type(casttarget, NULL) FROM pg_cast WHERE castmethod = 'b';
--- 8. Which of the named functions are volatile, and where the session thinks it is.
-SELECT w.ordinal, current_setting('TimeZone')
+-- 8. Which of the named functions are volatile, which of these are not PostgreSQL's own, and where the
+-- session thinks it is.
+SELECT w.ordinal, current_setting('TimeZone'), bool_or(p.oid >= 16384)
 FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS w(schema, name, ordinal)
-WHERE EXISTS (
-  SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-  WHERE p.proname = w.name AND p.provolatile = 'v'
-    AND CASE WHEN w.schema = '' THEN pg_function_is_visible(p.oid) ELSE n.nspname = w.schema END)
+JOIN pg_proc p ON p.proname = w.name AND p.provolatile = 'v'
+JOIN pg_namespace n ON n.oid = p.pronamespace
+WHERE CASE WHEN w.schema = '' THEN pg_function_is_visible(p.oid) ELSE n.nspname = w.schema END
+GROUP BY w.ordinal
 UNION ALL
-SELECT 0, current_setting('TimeZone');
+SELECT 0, current_setting('TimeZone'), false;
 -- 9. What is locked together with them: partitions and heirs at any depth, what they are partitions of,
 -- the default partition, and both ends of their foreign keys.
 WITH RECURSIVE ${tables}, below(root, oid) AS (

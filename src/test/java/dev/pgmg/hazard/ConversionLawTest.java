@@ -218,6 +218,7 @@ final class ConversionLawTest {
         known.typed(),
         known.binaryCasts(),
         known.volatileFunctions(),
+        known.foreignFunctions(),
         zone);
   }
 

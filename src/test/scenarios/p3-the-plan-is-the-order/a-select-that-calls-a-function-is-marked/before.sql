@@ -1,0 +1,1 @@
+CREATE FUNCTION by_hand() RETURNS void LANGUAGE sql AS 'SELECT';
