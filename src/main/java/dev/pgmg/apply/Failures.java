@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 public final class Failures {
 
   // What PL/pgSQL cannot compile (a declaration) has no position. In other languages than English
-  // the
-  // line stays untold.
+  // the line stays untold.
   private static final Pattern COMPILATION =
       Pattern.compile("compilation of PL/pgSQL function .* near line (\\d+)");
 
@@ -40,7 +39,7 @@ public final class Failures {
         place(error, command),
         error.sqlState(),
         detail(error, command),
-        hint(error),
+        hint(error, command),
         error.context());
   }
 
@@ -70,7 +69,11 @@ public final class Failures {
   }
 
   // 25001: REINDEX of a partitioned table and its like. 2D000: what is called commits.
-  private static String hint(PostgresError error) {
+  private static String hint(PostgresError error, Command command) {
+    if (error.sqlState().equals("2BP01") && command.sql().startsWith("REVOKE ")) {
+      return "whoever had it with the grant option has granted it to others: revoke it from them"
+          + " first, in the files where it is declared, else in a migration";
+    }
     if (error.sqlState().equals("55P04")) {
       return hintAtSections(error);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param place which database this is: another one after a restore or an upgrade
  * @param creationSchema current_schema(): where unqualified names are created
+ * @param stateSchema where pgmg's own tables are, quoted if it has to be
  * @param absentSchemas what search_path names before that one, and is not there
  * @param applied in the order of their names
  * @param recorded by key
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record State(
     String place,
     String creationSchema,
+    String stateSchema,
     List<String> absentSchemas,
     List<AppliedMigration> applied,
     Map<String, Recorded> recorded,
@@ -39,12 +41,12 @@ public record State(
   /** The same without what has become of dress: in the midst of an apply it is pgmg's own doing. */
   public State withoutDress() {
     return new State(
-        place, creationSchema, absentSchemas, applied, recorded, located, versions, Map.of());
+        place, creationSchema, stateSchema, absentSchemas, applied, recorded, located, versions, Map.of());
   }
 
   /** The same for a session that creates in another schema. */
   public State creatingIn(String schema) {
-    return new State(place, schema, absentSchemas, applied, recorded, located, versions, dressed);
+    return new State(place, schema, stateSchema, absentSchemas, applied, recorded, located, versions, dressed);
   }
 
   /** How an object looks now, as far as that is known without asking for its definition. */

@@ -32,6 +32,7 @@ final class Findings {
     findings.addAll(unknownRequirements(project));
     findings.addAll(unasked(world.snapshot()));
     findings.addAll(UntoldEffects.findings(world, effects));
+    findings.addAll(OwnTables.findings(world, effects));
     findings.addAll(new Bystanders(world, effects, rebuilds).findings());
     findings.addAll(new TakenAlong(world, effects, rebuilds).findings());
     findings.addAll(rebuilds.refusals());

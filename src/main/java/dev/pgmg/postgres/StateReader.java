@@ -123,6 +123,7 @@ final class StateReader {
       return new State(
           database,
           creationSchema,
+          schema,
           searchPath.before(creationSchema),
           applied,
           recorded,

@@ -53,6 +53,7 @@ class TeachingTest {
         new State(
             "",
             "public",
+            "public",
             List.of(),
             List.of(),
             Map.of(),

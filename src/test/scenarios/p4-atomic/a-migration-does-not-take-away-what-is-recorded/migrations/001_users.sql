@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+CREATE SCHEMA other;
+CREATE TABLE other.pgmg_state (id integer);
