@@ -2,10 +2,14 @@ package dev.pgmg.apply;
 
 import dev.pgmg.apply.Portion.Result;
 import dev.pgmg.catalog.Snapshot;
+import dev.pgmg.object.SessionChange;
+import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Plan;
 import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
+import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
+import dev.pgmg.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,12 @@ final class Outside {
     // The snapshot has begun a transaction.
     task.session().rollback();
     long start = System.nanoTime();
+    Optional<Problem> unset = set();
+    if (unset.isPresent()) {
+      reset();
+      return new Result(
+          Portion.End.STOPPED, known, List.of(), List.of(unset.get()), 0, bodies);
+    }
     for (int i = step.from(); i < step.to(); i++) {
       int ran = step.section().ran() + i - step.section().from();
       Optional<OutsideStatement.Failure> failure =
@@ -48,6 +58,20 @@ final class Outside {
     reset();
     task.tell(new ApplyEvent.Done(step, Duration.ofNanos(System.nanoTime() - start)));
     return new Result(Portion.End.BOUNDARY, known, List.of(), List.of(), 0, bodies);
+  }
+
+  // What the section has set in an earlier apply, for the statements that are left.
+  private Optional<Problem> set() {
+    int ran = step.ran() - (step.to() - step.from());
+    List<Statement> before = progress.file().in(progress.section()).subList(0, ran);
+    for (Statement setting : SessionChange.among(before)) {
+      try {
+        task.session().executeOutside(setting.sql());
+      } catch (DatabaseException e) {
+        return Optional.of(Failures.problem(e.error(), Command.of(setting)));
+      }
+    }
+    return Optional.empty();
   }
 
   // What a section sets is over with it, and with the connection.

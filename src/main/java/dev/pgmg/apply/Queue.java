@@ -111,10 +111,22 @@ final class Queue {
         : patience;
   }
 
-  /** The statements that a section's own limits need before it. */
+  /** The statements that a section needs before an item: its own limits, and what it has set. */
   List<String> settings(int index) {
     Patience own = patience(index);
-    return own.equals(patience) ? List.of() : own.inTransaction();
+    List<String> settings = new ArrayList<>(own.equals(patience) ? List.of() : own.inTransaction());
+    if (stepOf(index) instanceof Step.Migrate migrate && items.get(index).index() == 0) {
+      migrate.settings().forEach(setting -> settings.add(setting.sql()));
+    }
+    return settings;
+  }
+
+  /** Whether a section was left before an item, to be gone on with later. */
+  boolean interruptsSection(int index) {
+    return index > 0
+        && !(stepOf(index) instanceof Step.Migrate)
+        && stepOf(index - 1) instanceof Step.Migrate migrate
+        && !migrate.endsSection();
   }
 
   boolean isCopy(int index) {

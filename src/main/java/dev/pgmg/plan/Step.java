@@ -2,9 +2,11 @@ package dev.pgmg.plan;
 
 import dev.pgmg.catalog.AppliedMigration;
 import dev.pgmg.object.ObjectId;
+import dev.pgmg.object.SessionChange;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
 import dev.pgmg.project.Section;
+import dev.pgmg.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +69,11 @@ public sealed interface Step {
     /** One of its migration's statements. */
     StepRef.Running statement(int index) {
       return new StepRef.Running(migration.name(), index);
+    }
+
+    /** What earlier statements of its section have set for those that follow. */
+    public List<Statement> settings() {
+      return SessionChange.among(migration.statements().subList(section.from(), from));
     }
 
     public boolean isLast() {

@@ -1,0 +1,2 @@
+SELECT * FROM api.users;
+SELECT * FROM api.was_set;
