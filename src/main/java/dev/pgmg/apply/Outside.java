@@ -40,8 +40,7 @@ final class Outside {
     Optional<Problem> unset = set();
     if (unset.isPresent()) {
       reset();
-      return new Result(
-          Portion.End.STOPPED, known, List.of(), List.of(unset.get()), 0, bodies);
+      return new Result(Portion.End.STOPPED, known, List.of(), List.of(unset.get()), 0, bodies);
     }
     for (int i = step.from(); i < step.to(); i++) {
       int ran = step.section().ran() + i - step.section().from();

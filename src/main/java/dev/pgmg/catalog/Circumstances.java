@@ -34,7 +34,8 @@ public record Circumstances(
 
   public static final Circumstances NONE =
       new Circumstances(
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), "");
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
+          "");
 
   public Circumstances {
     named = Map.copyOf(named);

@@ -41,12 +41,21 @@ public record State(
   /** The same without what has become of dress: in the midst of an apply it is pgmg's own doing. */
   public State withoutDress() {
     return new State(
-        place, creationSchema, stateSchema, absentSchemas, applied, recorded, located, versions, Map.of());
+        place,
+        creationSchema,
+        stateSchema,
+        absentSchemas,
+        applied,
+        recorded,
+        located,
+        versions,
+        Map.of());
   }
 
   /** The same for a session that creates in another schema. */
   public State creatingIn(String schema) {
-    return new State(place, schema, stateSchema, absentSchemas, applied, recorded, located, versions, dressed);
+    return new State(
+        place, schema, stateSchema, absentSchemas, applied, recorded, located, versions, dressed);
   }
 
   /** How an object looks now, as far as that is known without asking for its definition. */

@@ -65,7 +65,9 @@ final class OwnTables {
         Problem.at(
                 statement.location(),
                 ProblemCode.OWN_TABLES,
-                "pgmg keeps what is applied in " + effect.target().name().shown() + ": it has to stay")
+                "pgmg keeps what is applied in "
+                    + effect.target().name().shown()
+                    + ": it has to stay")
             .withHint(
                 effect.target().kind() == ObjectKind.SCHEMA
                     ? "drop what is in it by name; or say state_schema in pgmg.toml, and pgmg makes"

@@ -166,9 +166,7 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
     for (String key : changes.dress().keySet()) {
       world.dress(key).ifPresent(dress -> statements.add(dress.statement()));
     }
-    return Hazards.operands(statements)
-        .and(types, relations)
-        .calling(UntoldEffects.called(world));
+    return Hazards.operands(statements).and(types, relations).calling(UntoldEffects.called(world));
   }
 
   // What is locked when it is dropped: a table by what lives on it, or by its index.

@@ -56,9 +56,7 @@ final class UntoldEffects {
   }
 
   private static List<Statement> statements(World world) {
-    return world.pending().stream()
-        .flatMap(migration -> migration.statements().stream())
-        .toList();
+    return world.pending().stream().flatMap(migration -> migration.statements().stream()).toList();
   }
 
   private Optional<Finding> finding(Statement statement, List<Effect> effects) {

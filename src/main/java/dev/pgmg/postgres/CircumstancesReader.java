@@ -90,7 +90,16 @@ final class CircumstancesReader {
       String timeZone = functions(results.next(), volatileFunctions, foreignFunctions);
       Map<Address, List<Kin>> kin = kin(results.next());
       return new Circumstances(
-          named, tables, kin, indexes, found, typed, casts, volatileFunctions, foreignFunctions, timeZone);
+          named,
+          tables,
+          kin,
+          indexes,
+          found,
+          typed,
+          casts,
+          volatileFunctions,
+          foreignFunctions,
+          timeZone);
     }
   }
 

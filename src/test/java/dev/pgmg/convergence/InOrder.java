@@ -30,7 +30,8 @@ final class InOrder {
     things.stream()
         .filter(thing -> early.contains(thing.id()) && !Kinds.isFoundation(thing.kind()))
         .forEach(thing -> all.add(statement(thing, model)));
-    all.addAll(model.migrations());
+    // What a migration sets is over with it.
+    model.migrations().forEach(migration -> all.addAll(List.of(migration, "RESET search_path")));
     things.stream()
         .filter(thing -> !early.contains(thing.id()) && !Kinds.isFoundation(thing.kind()))
         .forEach(thing -> all.add(statement(thing, model)));

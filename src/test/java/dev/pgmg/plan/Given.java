@@ -84,7 +84,8 @@ final class Given {
 
   static Snapshot emptyDatabase() {
     return Snapshot.of(
-        new State("", "public", "public", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+        new State(
+            "", "public", "public", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of()));
   }
 
   /** A database to which this project, and nothing else, was applied. */
@@ -102,6 +103,7 @@ final class Given {
     List<AppliedMigration> applied =
         project.migrations().stream().map(m -> new AppliedMigration(m.name(), m.hash())).toList();
     return Snapshot.of(
-        new State("", "public", "public", List.of(), applied, recorded, located, Map.of(), Map.of()));
+        new State(
+            "", "public", "public", List.of(), applied, recorded, located, Map.of(), Map.of()));
   }
 }

@@ -119,7 +119,8 @@ record ToyViews(
       }
     }
     return new Snapshot(
-        new State("", "public", "public", List.of(), List.of(), recorded, located, Map.of(), Map.of()),
+        new State(
+            "", "public", "public", List.of(), List.of(), recorded, located, Map.of(), Map.of()),
         new CatalogGraph(objects, dependencies),
         Map.of(),
         definitions,

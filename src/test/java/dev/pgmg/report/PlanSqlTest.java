@@ -79,7 +79,8 @@ class PlanSqlTest {
         ProjectReader.read(
             new Trees(root.resolve("migrations"), root.resolve("sql"), List.of(), root));
     State empty =
-        new State("", "public", "public", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        new State(
+            "", "public", "public", List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
     Plan plan = new Planner(project).plan(Snapshot.of(empty));
     return PlanSql.lines(plan);
   }
