@@ -51,7 +51,7 @@ public final class Calls {
   private static void addIfCalled(TokenCursor cursor, Set<QualifiedName> called) {
     QualifiedName name = name(cursor);
     if (cursor.peekIs("(")) {
-      called.add(name);
+      called.add(cursor.inItsSchema(name));
     }
   }
 

@@ -140,11 +140,19 @@ public final class TokenCursor {
 
   /**
    * A name with as many dotted parts as there are; the last two count (a database name does not).
+   * One without a schema is where an earlier statement of the file says, if one does.
    */
   public QualifiedName qualifiedName() {
     List<String> parts = dottedName();
     int last = parts.size() - 1;
-    return new QualifiedName(last == 0 ? "" : parts.get(last - 1), parts.get(last));
+    return last == 0
+        ? inItsSchema(QualifiedName.unqualified(parts.getFirst()))
+        : new QualifiedName(parts.get(last - 1), parts.get(last));
+  }
+
+  /** The same with the schema that an earlier statement of the file says, if one does. */
+  public QualifiedName inItsSchema(QualifiedName name) {
+    return name.in(statement.schemas().schemaOf(name.name()));
   }
 
   /** An operator's symbol, with or without a schema. */

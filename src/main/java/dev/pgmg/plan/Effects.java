@@ -9,7 +9,6 @@ import dev.pgmg.object.EffectReader;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
-import dev.pgmg.object.ViewQuery;
 import dev.pgmg.plan.Changes.Way;
 import dev.pgmg.project.Definition;
 import dev.pgmg.project.Migration;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Second pass: what the pending migrations touch, statement by statement.
@@ -47,7 +45,9 @@ final class Effects {
   private final Changes changes;
   private final Makers makers;
   private final NamesByThen names;
+  private final Dependents dependents;
   private final List<Touch> touches = new ArrayList<>();
+  private final SecondLooks looks;
   private final List<Touch> leftToCascade = new ArrayList<>();
   private final Map<StepRef.Running, List<Effect>> effects = new LinkedHashMap<>();
   private final Map<Address, Set<StepRef.Running>> dropped = new HashMap<>();
@@ -58,6 +58,8 @@ final class Effects {
     this.changes = changes;
     this.makers = new Makers(world.statements());
     this.names = new NamesByThen(world.snapshot());
+    this.dependents = new Dependents(world, names);
+    this.looks = new SecondLooks(world, touches);
   }
 
   static Effects of(World world, Changes changes, Lessons lessons) {
@@ -101,7 +103,7 @@ final class Effects {
   private record Dependent(Address table, int column) {}
 
   private void letGo(StepRef.Running ref, Effect effect) {
-    for (Address table : withDescendants(effect)) {
+    for (Address table : dependents.withDescendants(effect)) {
       int number = names.column(table, effect.member());
       if (number > 0) {
         let.computeIfAbsent(new Dependent(table, number), d -> new HashSet<>()).add(ref);
@@ -135,10 +137,12 @@ final class Effects {
   // What a migration makes of a declared object is not what its file says, or not yet.
   private void created(StepRef.Running ref, Effect effect) {
     makers.creates(ref, effect.target().ownName(), slot(effect));
-    target(effect)
+    dependents
+        .target(effect)
         .ifPresent(
             address ->
-                look(new Touch(ref, address, Touch.Kind.OUTDATED, "made again by the migration")));
+                looks.at(
+                    new Touch(ref, address, Touch.Kind.OUTDATED, "made again by the migration")));
   }
 
   private ObjectId.Slot slot(Effect effect) {
@@ -151,29 +155,39 @@ final class Effects {
       case MOVE -> move(ref, effect);
       case ADD_COLUMN -> {
         makers.addsColumn(ref, effect);
-        dependents(ref, effect, "says * of " + label(effect)).forEach(this::lookIfAllColumns);
-        dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
+        dependents
+            .of(ref, effect, "says * of " + Dependents.label(effect))
+            .forEach(looks::ifAllColumns);
+        dependents
+            .of(ref, effect, "reads rows of " + Dependents.label(effect))
+            .forEach(looks::atReaders);
       }
       case RENAME_COLUMN -> {
-        columnDependents(ref, effect).forEach(this::lookAtName);
-        columnDependents(ref, effect).forEach(this::lookIfAllColumns);
-        dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
-        withDescendants(effect)
+        dependents.ofColumn(ref, effect).forEach(looks::atName);
+        dependents.ofColumn(ref, effect).forEach(looks::ifAllColumns);
+        dependents
+            .of(ref, effect, "reads rows of " + Dependents.label(effect))
+            .forEach(looks::atReaders);
+        dependents
+            .withDescendants(effect)
             .forEach(at -> names.renameColumn(at, effect.member(), effect.moved().member()));
       }
       case ALTER_COLUMN_TYPE -> {
         letGo(ref, effect);
-        columnDependents(ref, effect).stream()
+        dependents.ofColumn(ref, effect).stream()
             .filter(touch -> holdsColumnType(touch.object()) || goesAnyway(touch))
             .forEach(touches::add);
         typedByColumn(ref, effect);
       }
       case DROP_COLUMN -> {
         letGo(ref, effect);
-        columnDependents(ref, effect)
+        dependents
+            .ofColumn(ref, effect)
             .forEach(
                 touch -> (world.isManaged(touch.object()) ? touches : leftToCascade).add(touch));
-        dependents(ref, effect, "reads rows of " + label(effect)).forEach(this::lookAtReaders);
+        dependents
+            .of(ref, effect, "reads rows of " + Dependents.label(effect))
+            .forEach(looks::atReaders);
       }
       case DROP_CONSTRAINT -> constraint(ref, effect);
       case DROP -> drop(ref, effect);
@@ -204,7 +218,7 @@ final class Effects {
 
   // A parameter of type users.score%TYPE has the type the column had when the routine was made.
   private void typedByColumn(StepRef.Running ref, Effect effect) {
-    String type = label(effect) + "." + effect.member() + "%TYPE";
+    String type = Dependents.label(effect) + "." + effect.member() + "%TYPE";
     for (Definition.OfObject object : world.objects()) {
       boolean typed = object.id().member().contains(type);
       if (typed) {
@@ -216,114 +230,22 @@ final class Effects {
     }
   }
 
-  private List<Touch> dependents(StepRef.Running ref, Effect effect, String reason) {
-    return dependents(ref, withDescendants(effect), reason);
-  }
-
-  private List<Touch> dependents(StepRef.Running ref, List<Address> of, String reason) {
-    return of.stream()
-        .flatMap(address -> world.graph().dependentsOf(address).stream())
-        .map(Dependency::dependent)
-        .distinct()
-        .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
-        .toList();
-  }
-
-  private List<Touch> columnDependents(StepRef.Running ref, Effect effect) {
-    String reason =
-        "depends on column " + label(effect) + "." + QualifiedName.quoted(effect.member());
-    return withDescendants(effect).stream()
-        .flatMap(address -> dependentsOfColumn(address, effect.member()))
-        .map(Dependency::dependent)
-        .distinct()
-        .map(dependent -> new Touch(ref, dependent, Touch.Kind.IN_THE_WAY, reason))
-        .toList();
-  }
-
-  private Stream<Dependency> dependentsOfColumn(Address relation, String column) {
-    int number = names.column(relation, column);
-    return world.graph().dependentsOf(relation).stream()
-        .filter(dependency -> number > 0 && dependency.referencedColumn() == number);
-  }
-
-  // What happens to a table's columns happens to those of its partitions and children; what happens
-  // to a type's attributes, to its typed tables.
-  private List<Address> withDescendants(Effect effect) {
-    List<Address> all = new ArrayList<>();
-    target(effect)
-        .ifPresent(
-            address -> {
-              all.add(address);
-              all.addAll(world.snapshot().descendants().getOrDefault(address, List.of()));
-            });
-    return all;
-  }
-
-  private Optional<Address> target(Effect effect) {
-    return names.addressOf(effect.target());
-  }
-
-  private static String label(Effect effect) {
-    return effect.target().label();
-  }
-
   // A trigger that is not declared any more is found under its relation's old name only.
   private void moveAlong(Touch touch) {
     boolean goes = world.isManaged(touch.object()) && world.declaredAt(touch.object()).isEmpty();
     if (goes) {
       touches.add(touch);
     } else {
-      lookAtName(touch);
-    }
-  }
-
-  // PostgreSQL keeps the object on the moved or renamed thing; its text may mean something else
-  // now.
-  private void lookAtName(Touch touch) {
-    lookAgain(touch, Touch.Kind.CALLED_OTHERWISE);
-  }
-
-  private void look(Touch touch) {
-    lookAgain(touch, Touch.Kind.OUTDATED);
-  }
-
-  private void lookAgain(Touch touch, Touch.Kind kind) {
-    if (world.isManaged(touch.object())) {
-      touches.add(new Touch(touch.statement(), touch.object(), kind, touch.reason()));
-    }
-  }
-
-  private void lookIfAllColumns(Touch touch) {
-    boolean all =
-        world
-            .declaredAt(touch.object())
-            .map(Definition.OfObject::statement)
-            .map(statement -> ViewQuery.listsAllColumns(statement.tokens()))
-            .orElse(false);
-    if (all) {
-      look(touch);
-    }
-  }
-
-  // A view lists the columns of a function that it reads from.
-  private void lookAtReaders(Touch touch) {
-    if (world.kindOf(touch.object()) != ObjectKind.FUNCTION) {
-      return;
-    }
-    for (Dependency dependency : world.graph().dependentsOf(touch.object())) {
-      Touch reader =
-          new Touch(touch.statement(), dependency.dependent(), touch.kind(), touch.reason());
-      if (world.kindOf(reader.object()) == ObjectKind.VIEW) {
-        look(reader);
-      } else {
-        lookIfAllColumns(reader);
-      }
+      looks.atName(touch);
     }
   }
 
   private void constraint(StepRef.Running ref, Effect effect) {
     String description =
-        "constraint " + QualifiedName.quoted(effect.member()) + " on table " + label(effect);
+        "constraint "
+            + QualifiedName.quoted(effect.member())
+            + " on table "
+            + Dependents.label(effect);
     for (CatalogObject object : world.graph().objects()) {
       if (object.address().catalog().equals("pg_constraint")
           && object.description().equals(description)) {
@@ -342,7 +264,7 @@ final class Effects {
   private void move(StepRef.Running ref, Effect effect) {
     ObjectId from = effect.target().in(world.snapshot().state().creationSchema());
     ObjectId to = effect.moved().in(from.name().schema());
-    Optional<Address> target = target(effect);
+    Optional<Address> target = dependents.target(effect);
     if (from.equals(to)) {
       return;
     }
@@ -356,7 +278,9 @@ final class Effects {
             .filter(object -> world.moves().comesHome(object.id()))
             .isPresent();
     if (!comesBack && !comesHome) {
-      dependents(ref, target.stream().toList(), "reads " + label(effect)).forEach(this::moveAlong);
+      dependents
+          .of(ref, target.stream().toList(), "reads " + Dependents.label(effect))
+          .forEach(this::moveAlong);
     }
     names.move(from, to);
   }
@@ -383,9 +307,14 @@ final class Effects {
 
   private void drop(StepRef.Running ref, Effect effect) {
     makers.drops(ref, slot(effect));
-    withDescendants(effect)
+    dependents
+        .withDescendants(effect)
         .forEach(address -> dropped.computeIfAbsent(address, a -> new HashSet<>()).add(ref));
-    target(effect).ifPresent(target -> drop(ref, target, withDescendants(effect), label(effect)));
+    dependents
+        .target(effect)
+        .ifPresent(
+            target ->
+                drop(ref, target, dependents.withDescendants(effect), Dependents.label(effect)));
   }
 
   private void drop(StepRef.Running ref, Address target, List<Address> all, String label) {
@@ -423,7 +352,7 @@ final class Effects {
         .distinct()
         .forEach(
             publication ->
-                look(new Touch(ref, publication, Touch.Kind.OUTDATED, "published " + label)));
+                looks.at(new Touch(ref, publication, Touch.Kind.OUTDATED, "published " + label)));
   }
 
   private void add(StepRef.Running ref, Address object, Touch.Kind kind, String reason) {

@@ -21,9 +21,12 @@ final class Foresight {
         .toList();
   }
 
-  /** What the pending migrations act on, as they name it. */
+  /** What the pending migrations may act on, as they name it. */
   static List<ObjectId> targets(List<Migration> pending) {
-    return effects(pending).stream()
+    return pending.stream()
+        .flatMap(migration -> migration.statements().stream())
+        .flatMap(statement -> statement.readings().stream())
+        .flatMap(statement -> EffectReader.read(statement).stream())
         .filter(effect -> effect.action() != Effect.Action.UNKNOWN)
         .map(Effect::target)
         .distinct()

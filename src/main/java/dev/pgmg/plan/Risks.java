@@ -150,7 +150,9 @@ record Risks(List<TableLock> locks, List<Hazard> hazards, Limits limits) {
   /** What the plan will be about, as far as it may cost something or lock a table. */
   static Operands operands(World world, Changes changes) {
     List<Statement> statements = new ArrayList<>();
-    world.pending().forEach(migration -> statements.addAll(migration.statements()));
+    world.pending().stream()
+        .flatMap(migration -> migration.statements().stream())
+        .forEach(statement -> statements.addAll(statement.readings()));
     Set<QualifiedName> types = new LinkedHashSet<>();
     Set<QualifiedName> relations = new LinkedHashSet<>();
     for (ObjectChange change : changes.objects().values()) {

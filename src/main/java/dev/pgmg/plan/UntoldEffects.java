@@ -51,7 +51,9 @@ final class UntoldEffects {
   /** The functions of which has to be known whether they may do anything. */
   static Set<QualifiedName> called(World world) {
     Set<QualifiedName> called = new LinkedHashSet<>();
-    statements(world).forEach(statement -> called.addAll(Calls.in(statement)));
+    statements(world).stream()
+        .flatMap(statement -> statement.readings().stream())
+        .forEach(reading -> called.addAll(Calls.in(reading)));
     return called;
   }
 

@@ -46,7 +46,8 @@ final class World {
     this.desired = desired;
     this.snapshot = snapshot;
     this.consent = consent;
-    this.pending = Pending.of(desired.project(), snapshot.state(), consent);
+    this.pending =
+        SchemasByThen.known(Pending.of(desired.project(), snapshot.state(), consent), snapshot);
     this.objects = desired.objects();
     this.dress = desired.dress();
     this.slots = new HashMap<>(desired.slots());

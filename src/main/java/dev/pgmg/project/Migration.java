@@ -87,6 +87,11 @@ public record Migration(
     return new Migration(name, number, source, hash, inside, kept);
   }
 
+  /** The same statements, of which more is known. */
+  public Migration with(List<Statement> known) {
+    return new Migration(name, number, source, hash, known, sections);
+  }
+
   /** Whether directives or its statements divide it from what it runs with. */
   public boolean hasSections() {
     return sections.stream().anyMatch(section -> !section.name().isEmpty() || section.isOutside());

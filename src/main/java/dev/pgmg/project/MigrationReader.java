@@ -51,7 +51,7 @@ final class MigrationReader {
         new BigInteger(name.group(1)),
         source,
         Migration.hash(source),
-        statements,
+        SearchPaths.heeded(statements, sections),
         sections);
   }
 

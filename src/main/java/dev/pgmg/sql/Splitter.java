@@ -150,7 +150,8 @@ public final class Splitter {
     private Optional<String> copyData = Optional.empty();
 
     Statement statement(SourceText source) {
-      return new Statement(source, List.copyOf(tokens), List.copyOf(comments), copyData);
+      return new Statement(
+          source, List.copyOf(tokens), List.copyOf(comments), copyData, Schemas.UNSAID);
     }
   }
 }

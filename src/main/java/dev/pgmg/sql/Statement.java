@@ -14,9 +14,26 @@ import java.util.Optional;
  *     in order; directives are among the leading ones
  * @param copyData the inline data after a {@code COPY ... FROM stdin}, without the end marker;
  *     present, if empty, for every such statement and for no other
+ * @param schemas where its names without a schema are
  */
 public record Statement(
-    SourceText source, List<Token> tokens, List<Token> comments, Optional<String> copyData) {
+    SourceText source,
+    List<Token> tokens,
+    List<Token> comments,
+    Optional<String> copyData,
+    Schemas schemas) {
+
+  /** The same behind what sets the search_path. */
+  public Statement in(Schemas others) {
+    return new Statement(source, tokens, comments, copyData, others);
+  }
+
+  /** All that it may mean, as long as nobody has looked which schema a name is in. */
+  public List<Statement> readings() {
+    return schemas.areSeveral()
+        ? schemas.path().stream().map(schema -> in(Schemas.of(List.of(schema)))).toList()
+        : List.of(this);
+  }
 
   /** Offset of the first token. */
   public int start() {

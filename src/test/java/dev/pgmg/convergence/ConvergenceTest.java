@@ -35,8 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class ConvergenceTest {
 
   private static final long FIRST = Long.getLong("pgmg.convergence.first", 1);
-  private static final int SEEDS = 60;
-  private static final int SEEDS_ON_OLDER = 20;
+  private static final long SEEDS = Long.getLong("pgmg.convergence.seeds", 60);
   private static final int EDITS = Integer.getInteger("pgmg.convergence.edits", 8);
   private static final int SHRINKING_RUNS = Integer.getInteger("pgmg.convergence.shrink", 150);
 
@@ -55,9 +54,7 @@ final class ConvergenceTest {
 
   @TestFactory
   Stream<DynamicTest> histories() {
-    boolean newer = TestServer.get().majorVersion() >= 16;
-    long seeds = Long.getLong("pgmg.convergence.seeds", newer ? SEEDS : SEEDS_ON_OLDER);
-    return LongStream.range(FIRST, FIRST + seeds)
+    return LongStream.range(FIRST, FIRST + SEEDS)
         .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> play(seed)));
   }
 

@@ -1,11 +1,14 @@
 package dev.pgmg.convergence;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pgmg.convergence.Making.Slot;
 import dev.pgmg.convergence.Model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One thing that somebody does between two applies. An edit that does not fit the model, because
@@ -191,24 +194,56 @@ sealed interface Edit {
   /** A new migration. */
   record Migrate(List<TableChange> changes, long seed) implements Edit {
 
-    // Everything is found as before, and nothing can be made without its schema: nobody creates
-    // anything in pg_catalog.
-    private static final String CREATE_NOWHERE = "SET search_path = pg_catalog, public;\n";
+    /** The search_path that it sets. */
+    private enum Path {
+      NONE,
+      /** Nothing can be made without its schema: nobody makes anything in pg_catalog. */
+      MAKES_NOTHING,
+      /** Names need no schema. */
+      ALL
+    }
 
-    private boolean createsNowhere() {
-      return seed % 4 == 0 && changes.stream().noneMatch(TableChange.Create.class::isInstance);
+    private Path path() {
+      boolean makes = changes.stream().anyMatch(TableChange.Create.class::isInstance);
+      List<Path> paths = List.of(Path.MAKES_NOTHING, Path.ALL, Path.ALL);
+      int drawn = (int) (seed & 7);
+      return makes || drawn >= paths.size() ? Path.NONE : paths.get(drawn);
+    }
+
+    private static Stream<String> schemas(Model model) {
+      return Stream.concat(
+              model.tables().stream().map(Table::schema),
+              model.things().stream().map(Thing::schema))
+          .filter(schema -> !schema.isEmpty() && !schema.equals("public"))
+          .distinct()
+          .sorted();
+    }
+
+    private String heading(Model model) {
+      return switch (path()) {
+        case NONE -> "";
+        case MAKES_NOTHING -> "SET search_path = pg_catalog, public;\n";
+        case ALL ->
+            "SET search_path = "
+                + schemas(model).map(schema -> Identifier.quoted(schema) + ", ").collect(joining())
+                + "public;\n";
+      };
     }
 
     @Override
     public Model applyTo(Model model) {
       Model after = model.copy();
       List<Sql> statements = new ArrayList<>();
-      StringBuilder text = new StringBuilder(createsNowhere() ? CREATE_NOWHERE : "");
+      StringBuilder text = new StringBuilder(heading(after));
       for (TableChange change : changes) {
         Optional<Sql> statement = change.statement(after);
         if (statement.isPresent()) {
           statements.add(statement.get());
-          text.append(Writer.plain(after, statement.get())).append(";\n");
+          text.append(
+                  path() == Path.ALL
+                      ? Writer.bare(after, statement.get())
+                      : Writer.plain(after, statement.get()))
+              .append(";\n");
           change.change(after);
         }
       }

@@ -35,6 +35,11 @@ final class Writer {
     return new Writer(model, 0).write(sql);
   }
 
+  /** Without schemas, for a search_path that has all of them. */
+  static String bare(Model model, Sql sql) {
+    return new Writer(model, 0, Prefix.NEVER).write(sql);
+  }
+
   String write(Sql sql) {
     Dice dice = new Dice(layout);
     StringBuilder text = new StringBuilder();
