@@ -15,6 +15,7 @@ import dev.pgmg.project.Trees;
 import dev.pgmg.report.GitHubText;
 import dev.pgmg.report.JsonReport;
 import dev.pgmg.report.ProblemText;
+import dev.pgmg.report.Secrets;
 import dev.pgmg.report.Style;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +26,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a command works with: its surroundings and the options every command has. */
 final class Context {
@@ -113,8 +115,14 @@ final class Context {
   }
 
   void print(List<String> lines) {
-    lines.forEach(line -> invocation.out().print(line + "\n"));
-    invocation.out().flush();
+    print(lines, invocation.out());
+  }
+
+  // Whatever is shown goes through here, or through the line of progress: no password does.
+  private static void print(List<String> lines, PrintStream stream) {
+    String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    stream.print(Secrets.hidden(text));
+    stream.flush();
   }
 
   /** The text of a file that the user named. */
@@ -155,8 +163,7 @@ final class Context {
   }
 
   void printError(List<String> lines) {
-    lines.forEach(line -> invocation.err().print(line + "\n"));
-    invocation.err().flush();
+    print(lines, invocation.err());
   }
 
   /** Tells why a command could not do its work, to people and in the format that was asked for. */

@@ -4,6 +4,7 @@ import dev.pgmg.apply.ApplyEvent;
 import dev.pgmg.postgres.Activity;
 import dev.pgmg.report.ProgressText;
 import dev.pgmg.report.ProgressText.Running;
+import dev.pgmg.report.Secrets;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -113,7 +114,7 @@ final class ProgressLine implements Progress {
     Optional<Activity> activity = look.get();
     columns = columns == 0 ? width.getAsInt() - 1 : columns;
     synchronized (this) {
-      running().ifPresent(now -> write(ProgressText.line(now, activity, columns)));
+      running().ifPresent(now -> write(Secrets.hidden(ProgressText.line(now, activity, columns))));
     }
   }
 

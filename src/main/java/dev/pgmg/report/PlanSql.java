@@ -37,6 +37,11 @@ public final class PlanSql {
       separate(lines);
       lines.add("COMMIT;");
     }
+    String all = String.join("\n", lines);
+    if (!Secrets.hidden(all).equals(all)) {
+      lines.addFirst(
+          "-- Passwords are hidden: psql would set stars, pgmg apply sets what the files say.");
+    }
     return lines;
   }
 

@@ -20,31 +20,54 @@ import java.util.regex.Pattern;
 
 /**
  * A reader who types what a page shows, in a directory of their own: {@code ./pgmg} is the program,
- * {@code psql} sends a script to the database, {@code export} sets the environment, and all else is
- * the shell's. Where the page says {@code embedded} or {@code postgres://localhost/shop}, it is the
- * tests' database.
+ * or {@code pgmg} where it is on the PATH, {@code psql} sends a script to the database, {@code
+ * export}, {@code unset} and {@code cd} do what they do, and all else is the shell's. Where the
+ * page says {@code embedded} or {@code postgres://localhost/shop}, it is the tests' database.
  */
-record Console(Path directory, TestDatabase database, Map<String, String> environment) {
+final class Console {
 
   private static final Pattern PSQL = Pattern.compile("psql .*?(?:-(A?t?)c '([^']*)'|-f (\\S+)).*");
 
+  private final TestDatabase database;
+  private final Map<String, String> environment = new HashMap<>();
+  private Path directory;
+
   Console(Path directory, TestDatabase database) {
-    this(directory, database, new HashMap<>());
+    this.directory = directory;
+    this.database = database;
   }
 
   /** What a command prints. */
   List<String> run(String command) throws Exception {
-    if (command.startsWith("export ")) {
-      Arrays.stream(command.substring("export ".length()).split(" ", -1))
-          .map(assignment -> assignment.split("=", 2))
-          .forEach(pair -> environment.put(pair[0], forTests(pair[1])));
-      return List.of();
+    String[] words = command.split(" ", -1);
+    List<String> rest = Arrays.asList(words).subList(1, words.length);
+    switch (words[0]) {
+      case "export" -> {
+        rest.stream()
+            .map(assignment -> assignment.split("=", 2))
+            .forEach(pair -> environment.put(pair[0], forTests(pair[1])));
+        return List.of();
+      }
+      case "unset" -> {
+        environment.keySet().removeAll(rest);
+        return List.of();
+      }
+      case "cd" -> {
+        directory = directory.resolve(rest.getFirst()).toRealPath();
+        return List.of();
+      }
+      case "./pgmg" -> {
+        return pgmg(rest);
+      }
+      case "pgmg" -> {
+        assertThat(environment).containsKey("PATH");
+        return pgmg(rest);
+      }
+      default -> {
+        Matcher psql = PSQL.matcher(command);
+        return psql.matches() ? psql(psql) : shell(command);
+      }
     }
-    if (command.startsWith("./pgmg ")) {
-      return pgmg(command.substring("./pgmg ".length()).split(" ", -1));
-    }
-    Matcher psql = PSQL.matcher(command);
-    return psql.matches() ? psql(psql) : shell(command);
   }
 
   private List<String> shell(String command) throws Exception {
@@ -65,8 +88,8 @@ record Console(Path directory, TestDatabase database, Map<String, String> enviro
     return psql.group(1) == null ? List.of() : rows;
   }
 
-  private List<String> pgmg(String[] words) {
-    String[] arguments = Arrays.stream(words).map(this::forTests).toArray(String[]::new);
+  private List<String> pgmg(List<String> words) {
+    String[] arguments = words.stream().map(this::forTests).toArray(String[]::new);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
     Main.run(new Invocation(directory, environment, both, both), arguments);

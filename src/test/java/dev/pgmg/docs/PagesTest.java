@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,14 @@ final class PagesTest {
 
   private static final Pattern FILE = Pattern.compile("`([\\w./-]+)`:");
 
-  @TempDir private Path directory;
+  @TempDir private Path temporary;
+  private Path directory = Path.of("");
+
+  /** As deep as a checkout: a page may go to a folder beside it. */
+  @BeforeEach
+  void createDirectory() throws IOException {
+    directory = Files.createDirectory(temporary.resolve("pgmg"));
+  }
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.list(Path.of("docs"))) {
