@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Statements that are sent together, and which item of the queue each of them belongs to: the
- * settings of a section, savepoints around each unit, and what ends with a section, or is left out
- * while pgmg does something of its own in the midst of it.
+ * settings of a section, savepoints around each unit, and what ends with a section.
  */
 final class Batch {
 
@@ -32,9 +31,6 @@ final class Batch {
     this.queue = queue;
     this.from = from;
     this.to = to;
-    if (queue.interruptsSection(from)) {
-      addAll(task.settingsAsBefore(), from);
-    }
     addAll(queue.settings(from), from);
     for (int unit = from; unit < to; unit = queue.endOfUnit(unit)) {
       add(SAVEPOINT, unit);

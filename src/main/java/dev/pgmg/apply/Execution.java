@@ -12,6 +12,7 @@ import dev.pgmg.plan.Step;
 import dev.pgmg.postgres.DatabaseException;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.SetAside;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.project.Definition;
 import java.time.Duration;
@@ -54,6 +55,7 @@ final class Execution {
   private int told;
   private int extensions;
   private boolean stopped;
+  private Optional<SetAside> aside = Optional.empty();
 
   /** Prepares a run. */
   Execution(Task task, Plan plan, Snapshot snapshot) {
@@ -73,7 +75,9 @@ final class Execution {
   /** The plan as it was carried out; all of it only if there are no problems. */
   Plan run() {
     while (done < queue.size() && !stopped()) {
-      trip();
+      if (settles()) {
+        trip();
+      }
     }
     if (problems.isEmpty()) {
       tellUpTo(plan.firstTransaction().steps().size(), Duration.ZERO);
@@ -92,6 +96,27 @@ final class Execution {
   private boolean stopped() {
     stopped |= !problems.isEmpty() && queue.stepOf(done) instanceof Step.Migrate;
     return stopped;
+  }
+
+  // What a section has set is not for what comes in its midst, and holds again behind that.
+  private boolean settles() {
+    try {
+      if (aside.isEmpty() && queue.interruptsSettings(done)) {
+        aside = Optional.of(session.setAside());
+        session.execute(task.settings());
+      } else if (aside.isPresent() && queue.stepOf(done) instanceof Step.Migrate) {
+        session.execute(aside.get().again());
+        aside = Optional.empty();
+      }
+      return true;
+    } catch (DatabaseException e) {
+      if (e.error().isConnectionLost()) {
+        throw e;
+      }
+      problems.add(problem(done, e.error()));
+      stopped = true;
+      return false;
+    }
   }
 
   private void trip() {
@@ -186,9 +211,12 @@ final class Execution {
     boolean goesOn = next.startsLike(queue, done);
     plan = longer;
     queue = next;
-    if (!goesOn) {
+    if (goesOn) {
+      told = done < queue.size() ? Math.min(told, queue.item(done).step()) : told;
+    } else {
       session.rollback();
       task.begin();
+      aside = Optional.empty();
       done = 0;
       told = 0;
       migrationMillis.clear();
@@ -199,6 +227,7 @@ final class Execution {
   private void fail(int failed, PostgresError error) {
     problems.add(meant.suggestedFor(problem(failed, error), error, queue.item(failed).command()));
     session.execute(task.settingsAsBefore());
+    aside = Optional.empty();
     broken(queue.stepOf(failed));
     Step step = queue.stepOf(failed);
     if (step instanceof Step.Migrate || step instanceof Step.Drop) {

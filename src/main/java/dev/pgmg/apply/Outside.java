@@ -59,11 +59,13 @@ final class Outside {
     return new Result(Portion.End.BOUNDARY, known, List.of(), List.of(), 0, bodies);
   }
 
-  // What the section has set in an earlier apply, for the statements that are left.
+  // What the section has set in an earlier apply, for the statements that are left. Words are all
+  // that
+  // is known of it.
   private Optional<Problem> set() {
     int ran = step.ran() - (step.to() - step.from());
     List<Statement> before = progress.file().in(progress.section()).subList(0, ran);
-    for (Statement setting : SessionChange.among(before)) {
+    for (Statement setting : SessionChange.inForce(before)) {
       try {
         task.session().executeOutside(setting.sql());
       } catch (DatabaseException e) {

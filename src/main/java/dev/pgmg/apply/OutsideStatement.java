@@ -1,6 +1,7 @@
 package dev.pgmg.apply;
 
 import dev.pgmg.catalog.SectionProgress.State;
+import dev.pgmg.object.SessionChange;
 import dev.pgmg.object.TransactionBlock;
 import dev.pgmg.plan.Command;
 import dev.pgmg.plan.Step;
@@ -9,6 +10,7 @@ import dev.pgmg.postgres.Fate;
 import dev.pgmg.postgres.PostgresError;
 import dev.pgmg.postgres.ServerNotice;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.postgres.SetAside;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.sql.Statement;
 import java.time.Duration;
@@ -40,6 +42,7 @@ final class OutsideStatement {
   private final int ran;
   private final Patience patience;
   private final Remains remains;
+  private final boolean maySet;
   private boolean begun;
   private boolean committing;
 
@@ -56,6 +59,8 @@ final class OutsideStatement {
     this.progress = progress;
     this.statement = progress.file().in(progress.section()).get(ran);
     this.ran = ran;
+    this.maySet =
+        SessionChange.mayBeAmong(progress.file().in(progress.section()).subList(0, ran + 1));
     this.patience = patience();
     this.remains = new Remains(task, progress.file().name(), statement);
     this.begun = progress.isRunning(ran);
@@ -161,7 +166,9 @@ final class OutsideStatement {
   private boolean sendInTransaction() {
     long start = System.nanoTime();
     try {
+      Optional<SetAside> aside = setAside();
       session.begin(List.of());
+      aside.ifPresent(of -> session.execute(of.again()));
       tellSending();
       if (statement.copyData().isPresent()) {
         session.copyIn(statement.sql(), statement.copyData().get(), this::tell);
@@ -175,6 +182,7 @@ final class OutsideStatement {
       session.rollback();
       return false;
     }
+    setAside();
     done(Duration.ofNanos(System.nanoTime() - start));
     committing = true;
     session.commit();
@@ -210,7 +218,13 @@ final class OutsideStatement {
     Recording.of(task).write(now, time.toMillis());
   }
 
+  // The record is pgmg's own, whatever role the section has taken on.
+  private Optional<SetAside> setAside() {
+    return maySet ? Optional.of(session.setAside()) : Optional.empty();
+  }
+
   private void inTransaction(Runnable work) {
+    setAside();
     task.begin();
     work.run();
     session.commit();

@@ -111,22 +111,22 @@ final class Queue {
         : patience;
   }
 
-  /** The statements that a section needs before an item: its own limits, and what it has set. */
+  /** The statements that a section's own limits need before it. */
   List<String> settings(int index) {
     Patience own = patience(index);
-    List<String> settings = new ArrayList<>(own.equals(patience) ? List.of() : own.inTransaction());
-    if (stepOf(index) instanceof Step.Migrate migrate && items.get(index).index() == 0) {
-      migrate.settings().forEach(setting -> settings.add(setting.sql()));
-    }
-    return settings;
+    return own.equals(patience) ? List.of() : own.inTransaction();
   }
 
-  /** Whether a section was left before an item, to be gone on with later. */
-  boolean interruptsSection(int index) {
+  /**
+   * Whether something else comes before an item's section goes on, and what it has set is not for
+   * that.
+   */
+  boolean interruptsSettings(int index) {
     return index > 0
         && !(stepOf(index) instanceof Step.Migrate)
         && stepOf(index - 1) instanceof Step.Migrate migrate
-        && !migrate.endsSection();
+        && !migrate.endsSection()
+        && (migrate.maySet() || !patience(index - 1).equals(patience));
   }
 
   boolean isCopy(int index) {

@@ -6,6 +6,7 @@ import dev.pgmg.postgres.IndexState;
 import dev.pgmg.postgres.LeftIndex;
 import dev.pgmg.postgres.PartitionState;
 import dev.pgmg.postgres.Session;
+import dev.pgmg.sql.Schemas;
 import dev.pgmg.sql.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class Remains {
     this.session = task.session();
     this.migration = migration;
     this.statement = statement;
-    this.repetition = Repetition.of(statement);
+    // The search_path that it was sent with is in force, and knows best where its names are.
+    this.repetition = Repetition.of(statement.in(Schemas.UNSAID));
   }
 
   /** Whether what it leaves can be told only as long as it is recorded as begun. */

@@ -47,17 +47,21 @@ record Task(Planner planner, Session session, ApplyOptions options, Consumer<App
   }
 
   void begin() {
+    session.begin(settings());
+  }
+
+  /** What a transaction works with. */
+  List<String> settings() {
     List<String> settings = new ArrayList<>(options.patience().inTransaction());
     settings.add(UNCHECKED_BODIES);
-    session.begin(settings);
+    return settings;
   }
 
   /** The statements that undo what a section has set. */
   List<String> settingsAsBefore() {
     List<String> settings =
         new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"));
-    settings.addAll(options.patience().inTransaction());
-    settings.add(UNCHECKED_BODIES);
+    settings.addAll(settings());
     return settings;
   }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 /** The functions that are called: by an expression, or by a statement for what they do. */
 public final class Calls {
 
+  private static final Set<String> READS = Set.of("SELECT", "WITH", "VALUES", "TABLE");
+  private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
+
   private Calls() {}
 
   /**
@@ -19,10 +22,14 @@ public final class Calls {
   public static Set<QualifiedName> in(Statement statement) {
     TokenCursor cursor = new TokenCursor(statement);
     Set<QualifiedName> called = new LinkedHashSet<>();
-    if (!cursor.peekIs("select")) {
-      return called;
+    while (cursor.accept("(")) {
+      // Of a SELECT in parentheses.
     }
-    while (!cursor.atEnd()) {
+    boolean reads =
+        READS.contains(cursor.peekWord())
+            && statement.tokens().stream()
+                .noneMatch(token -> WRITES.stream().anyMatch(token::isWord));
+    while (reads && !cursor.atEnd()) {
       if (cursor.peekIsName()) {
         addIfCalled(cursor, called);
       } else {
@@ -51,7 +58,7 @@ public final class Calls {
   private static void addIfCalled(TokenCursor cursor, Set<QualifiedName> called) {
     QualifiedName name = name(cursor);
     if (cursor.peekIs("(")) {
-      called.add(cursor.inItsSchema(name));
+      called.addAll(cursor.mayBe(name));
     }
   }
 

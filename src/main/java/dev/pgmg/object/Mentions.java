@@ -32,7 +32,7 @@ public record Mentions(NameSet direct, NameSet inStrings) {
 
   /** What the statement that makes an object mentions, without the name it gives to it. */
   public static Mentions besides(ObjectId made, List<Token> statement) {
-    List<Token> others = Names.without(made.ownName(), statement);
+    List<Token> others = CteNames.without(Names.without(made.ownName(), statement));
     return in(made.kind().family() == Family.RELATION ? Aliases.without(others) : others);
   }
 

@@ -12,18 +12,24 @@ import java.util.stream.Stream;
 /**
  * What a statement sets the search_path to: SET, RESET, SET SCHEMA, or a SELECT of set_config()
  * alone. What a function sets is not told.
+ *
+ * @param schemas where names without a schema are from then on
+ * @param lasting how long that holds
  */
-public final class SearchPathChange {
+public record SearchPathChange(Schemas schemas, Lasting lasting) {
 
-  private SearchPathChange() {}
+  /** How long it holds. */
+  public enum Lasting {
+    SESSION,
+    /** Outside of one it ends with the statement itself. */
+    TRANSACTION
+  }
 
-  /** Where names without a schema are from then on; empty where it leaves that alone. */
-  public static Optional<Schemas> of(Statement statement) {
+  /** Empty where it leaves the search_path alone. */
+  public static Optional<SearchPathChange> of(Statement statement) {
     TokenCursor cursor = new TokenCursor(statement);
     if (cursor.accept("reset")) {
-      return cursor.peekIs("search_path") || cursor.peekIs("all")
-          ? Optional.of(Schemas.UNSAID)
-          : Optional.empty();
+      return cursor.peekIs("search_path") || cursor.peekIs("all") ? unsaid() : Optional.empty();
     }
     if (cursor.accept("set")) {
       return ofSet(cursor);
@@ -31,47 +37,65 @@ public final class SearchPathChange {
     return cursor.accept("select") ? ofSetConfig(cursor) : Optional.empty();
   }
 
-  private static Optional<Schemas> ofSet(TokenCursor cursor) {
-    if (!cursor.accept("local")) {
-      cursor.accept("session");
-    }
+  private static Optional<SearchPathChange> unsaid() {
+    return Optional.of(new SearchPathChange(Schemas.UNSAID, Lasting.SESSION));
+  }
+
+  private static Optional<SearchPathChange> ofSet(TokenCursor cursor) {
+    Lasting lasting = cursor.accept("local") ? Lasting.TRANSACTION : Lasting.SESSION;
+    cursor.accept("session");
     if (cursor.accept("schema")) {
-      return Optional.of(schemas(cursor.rest()));
+      return Optional.of(new SearchPathChange(schemas(cursor.rest()), lasting));
     }
     if (!cursor.accept("search_path")) {
       return Optional.empty();
     }
     cursor.take();
-    return Optional.of(cursor.accept("default") ? Schemas.UNSAID : schemas(cursor.rest()));
+    return cursor.accept("default")
+        ? Optional.of(new SearchPathChange(Schemas.UNSAID, lasting))
+        : Optional.of(new SearchPathChange(schemas(cursor.rest()), lasting));
   }
 
-  private static Optional<Schemas> ofSetConfig(TokenCursor cursor) {
+  // What is no constant says nothing.
+  private static Optional<SearchPathChange> ofSetConfig(TokenCursor cursor) {
     cursor.accept("pg_catalog", ".");
     if (!cursor.accept("set_config", "(")) {
       return Optional.empty();
     }
-    List<Token> arguments = cursor.rest();
     boolean ofSearchPath =
-        arguments.size() > 2
-            && StringLiteral.isOne(arguments.get(0))
-            && StringLiteral.of(arguments.get(0)).content().equalsIgnoreCase("search_path")
-            && StringLiteral.isOne(arguments.get(2));
-    return ofSearchPath
-        ? Optional.of(
-            schemas(
-                Lexer.tokens(
-                    new SourceText("<search_path>", StringLiteral.of(arguments.get(2)).content()))))
+        literal(cursor).filter(name -> name.equalsIgnoreCase("search_path")).isPresent();
+    if (!ofSearchPath) {
+      return Optional.empty();
+    }
+    Optional<String> value = cursor.accept(",") ? literal(cursor) : Optional.empty();
+    Lasting lasting = cursor.accept(",", "true") ? Lasting.TRANSACTION : Lasting.SESSION;
+    boolean alone =
+        (lasting == Lasting.TRANSACTION || cursor.accept(",", "false"))
+            && cursor.accept(")")
+            && cursor.atEnd();
+    return value
+        .filter(list -> alone)
+        .map(list -> schemas(Lexer.tokens(new SourceText("<search_path>", list))))
+        .map(schemas -> new SearchPathChange(schemas, lasting))
+        .or(SearchPathChange::unsaid);
+  }
+
+  private static Optional<String> literal(TokenCursor cursor) {
+    return !cursor.atEnd() && StringLiteral.isOne(cursor.rest().getFirst())
+        ? Optional.of(StringLiteral.of(cursor.take()).content())
         : Optional.empty();
   }
 
   // A literal is one schema, whatever is in it. pg_catalog is looked at in any case, and nothing is
-  // made there.
+  // made there. What "$user" and public mean together, the connection knows.
   private static Schemas schemas(List<Token> list) {
-    return Schemas.of(
-        list.stream()
-            .flatMap(SearchPathChange::name)
+    List<String> names = list.stream().flatMap(SearchPathChange::name).toList();
+    List<String> schemas =
+        names.stream()
             .filter(name -> !name.isEmpty() && !name.equals("$user") && !name.startsWith("pg_"))
-            .toList());
+            .toList();
+    boolean isDefault = names.contains("$user") && schemas.equals(List.of("public"));
+    return isDefault ? Schemas.UNSAID : Schemas.of(schemas);
   }
 
   private static Stream<String> name(Token token) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads a statement's tokens from left to right. */
 public final class TokenCursor {
@@ -150,9 +151,19 @@ public final class TokenCursor {
         : new QualifiedName(parts.get(last - 1), parts.get(last));
   }
 
-  /** The same with the schema that an earlier statement of the file says, if one does. */
-  public QualifiedName inItsSchema(QualifiedName name) {
+  private QualifiedName inItsSchema(QualifiedName name) {
     return name.in(statement.schemas().schemaOf(name.name()));
+  }
+
+  /**
+   * What a function's name may mean behind what sets the search_path: PostgreSQL's own come first
+   * (manual, 5.10.5), and which of the others fits the arguments, words do not tell.
+   */
+  public List<QualifiedName> mayBe(QualifiedName function) {
+    List<String> path = statement.schemas().path();
+    return path.isEmpty() || function.isQualified()
+        ? List.of(function)
+        : Stream.concat(Stream.of("pg_catalog"), path.stream()).map(function::in).toList();
   }
 
   /** An operator's symbol, with or without a schema. */

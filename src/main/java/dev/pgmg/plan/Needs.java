@@ -19,15 +19,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has to be made before what, as far as it is known, in three strengths.
+ * What has to be made before what, as far as it is known, in four strengths.
  *
  * <ul>
  *   <li>sure: what a refusal taught, what a directive requires, what the catalog says of an object
  *       whose text did not change;
+ *   <li>known: what the catalog says of an object whose new text mentions it still;
  *   <li>likely: what the object's own tokens mention. A column or an alias may have the name of an
- *       object, so this gives way to what is sure;
+ *       object, so this gives way to those;
  *   <li>soft: what its strings (a body) mention. It is looked at when it is called, and gives way
- *       to both.
+ *       to all of them.
  * </ul>
  */
 final class Needs {
@@ -39,6 +40,7 @@ final class Needs {
   private final NameIndex names = new NameIndex();
   private final List<String> casts;
   private final Map<String, Set<String>> sure = new HashMap<>();
+  private final Map<String, Set<String>> known = new HashMap<>();
   private final Map<String, Set<String>> likely = new HashMap<>();
 
   Needs(World world, Lessons lessons, Rebuilds rebuilds, Map<String, Making> makings) {
@@ -66,21 +68,26 @@ final class Needs {
   }
 
   Set<String> sure(String key) {
-    Set<String> known = sure.get(key);
-    if (known == null) {
-      known = findSure(making(key));
-      sure.put(key, known);
-    }
-    return known;
+    return sure.computeIfAbsent(key, one -> findSure(making(one)));
+  }
+
+  /** Both text and catalog may mean something else, but hardly together. */
+  Set<String> known(String key) {
+    return known.computeIfAbsent(key, this::findKnown);
   }
 
   Set<String> likely(String key) {
-    Set<String> known = likely.get(key);
-    if (known == null) {
-      known = cleaned(key, making(key).definition().map(this::mayMean).orElse(List.of()));
-      likely.put(key, known);
-    }
-    return known;
+    return likely.computeIfAbsent(key, this::findLikely);
+  }
+
+  private Set<String> findLikely(String key) {
+    return cleaned(key, making(key).definition().map(this::mayMean).orElse(List.of()));
+  }
+
+  private Set<String> findKnown(String key) {
+    Set<String> mentioned = new TreeSet<>(likely(key));
+    mentioned.retainAll(making(key).address().map(this::inCatalog).orElse(List.of()));
+    return mentioned;
   }
 
   private List<String> mayMean(Definition.OfObject definition) {

@@ -1,15 +1,18 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.hazard.Hazards;
 import dev.pgmg.object.Effect;
 import dev.pgmg.object.ObjectId;
 import dev.pgmg.object.ObjectKind;
 import dev.pgmg.object.QualifiedName;
+import dev.pgmg.object.TokenCursor;
 import dev.pgmg.problem.Problem;
 import dev.pgmg.problem.ProblemCode;
 import dev.pgmg.project.Migration;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,11 +27,9 @@ final class OwnTables {
       Set.of(Effect.Action.CREATE, Effect.Action.ADD_COLUMN, Effect.Action.UNKNOWN);
 
   private final String schema;
-  private final String creationSchema;
 
   private OwnTables(World world) {
     this.schema = world.snapshot().state().stateSchema();
-    this.creationSchema = world.snapshot().state().creationSchema();
   }
 
   static List<Finding> findings(World world, Effects effects) {
@@ -39,8 +40,10 @@ final class OwnTables {
         Statement statement = migration.statements().get(i);
         effects.of(new StepRef.Running(migration.name(), i)).stream()
             .filter(own::areTouchedBy)
+            .map(effect -> effect.target().name())
             .findFirst()
-            .ifPresent(effect -> findings.add(refusal(statement, effect)));
+            .or(() -> own.emptied(statement))
+            .ifPresent(name -> findings.add(refusal(statement, name)));
       }
     }
     return findings;
@@ -54,24 +57,38 @@ final class OwnTables {
     if (target.kind() == ObjectKind.SCHEMA) {
       return QualifiedName.quoted(target.name().name()).equals(schema);
     }
-    QualifiedName name = target.name().in(creationSchema);
-    return target.kind() == ObjectKind.TABLE
-        && QualifiedName.quoted(name.schema()).equals(schema)
-        && NAMES.contains(name.name());
+    return target.kind() == ObjectKind.TABLE && isOne(target.name());
   }
 
-  private static Finding refusal(Statement statement, Effect effect) {
+  // Without a schema it is theirs wherever the search_path finds it.
+  private boolean isOne(QualifiedName name) {
+    return NAMES.contains(name.name())
+        && (!name.isQualified() || QualifiedName.quoted(name.schema()).equals(schema));
+  }
+
+  private Optional<QualifiedName> emptied(Statement statement) {
+    TokenCursor cursor = new TokenCursor(statement);
+    if (cursor.accept("delete", "from")) {
+      cursor.accept("only");
+      return cursor.peekIsName()
+          ? Optional.of(cursor.qualifiedName()).filter(this::isOne)
+          : Optional.empty();
+    }
+    return cursor.accept("truncate")
+        ? Hazards.operands(List.of(statement)).relations().stream().filter(this::isOne).findFirst()
+        : Optional.empty();
+  }
+
+  private static Finding refusal(Statement statement, QualifiedName name) {
     return Finding.refusal(
         Problem.at(
                 statement.location(),
                 ProblemCode.OWN_TABLES,
-                "pgmg keeps what is applied in "
-                    + effect.target().name().shown()
-                    + ": it has to stay")
+                "pgmg keeps what is applied in " + name.shown() + ": it has to stay as it is")
             .withHint(
-                effect.target().kind() == ObjectKind.SCHEMA
-                    ? "drop what is in it by name; or say state_schema in pgmg.toml, and pgmg makes"
-                        + " its tables elsewhere"
-                    : "leave this statement out of the migration"));
+                NAMES.contains(name.name())
+                    ? "leave this statement out of the migration"
+                    : "act on what is in it by name; or say state_schema in pgmg.toml, and pgmg makes"
+                        + " its tables elsewhere"));
   }
 }

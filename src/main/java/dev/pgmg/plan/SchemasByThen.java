@@ -1,22 +1,23 @@
 package dev.pgmg.plan;
 
+import dev.pgmg.catalog.Operands;
 import dev.pgmg.catalog.Snapshot;
-import dev.pgmg.hazard.Calls;
 import dev.pgmg.hazard.Hazards;
 import dev.pgmg.object.Effect;
 import dev.pgmg.object.EffectReader;
 import dev.pgmg.object.ObjectId;
-import dev.pgmg.object.QualifiedName;
+import dev.pgmg.object.ObjectKind;
 import dev.pgmg.project.Migration;
 import dev.pgmg.sql.Schemas;
 import dev.pgmg.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * In which schema the names of a pending migration are that has set a search_path of several: in
@@ -26,8 +27,8 @@ import java.util.Set;
 final class SchemasByThen {
 
   private final Snapshot snapshot;
-  private final Set<QualifiedName> made = new HashSet<>();
-  private final Set<QualifiedName> gone = new HashSet<>();
+  private final Set<ObjectId.Slot> made = new HashSet<>();
+  private final Set<ObjectId.Slot> gone = new HashSet<>();
 
   private SchemasByThen(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -65,61 +66,69 @@ final class SchemasByThen {
     Map<String, String> schemas = new HashMap<>();
     EffectReader.read(statement).stream()
         .filter(effect -> effect.action() == Effect.Action.CREATE)
-        .map(effect -> effect.target().name())
+        .map(Effect::target)
+        .filter(target -> !target.isOnRelation())
+        .map(ObjectId::name)
         .forEach(name -> schemas.put(name.name(), name.schema()));
     for (Statement reading : statement.readings()) {
-      for (QualifiedName name : namesThatAreThere(reading)) {
-        schemas.putIfAbsent(name.name(), name.schema());
-      }
+      targets(reading)
+          .filter(this::isThere)
+          .map(ObjectId::name)
+          .forEach(name -> schemas.putIfAbsent(name.name(), name.schema()));
     }
     return schemas;
   }
 
-  private Set<QualifiedName> namesThatAreThere(Statement reading) {
-    Set<QualifiedName> names = new LinkedHashSet<>(Calls.in(reading));
-    names.addAll(Hazards.operands(List.of(reading)).relations());
-    names.removeIf(name -> !isThere(name));
-    EffectReader.read(reading).stream()
-        .map(Effect::target)
-        .filter(this::isThere)
-        .forEach(target -> names.add(target.name()));
-    return names;
+  // What is named as part of a relation (a trigger) is where that is.
+  private static Stream<ObjectId> targets(Statement reading) {
+    Operands operands = Hazards.operands(List.of(reading));
+    Stream<ObjectId> acted =
+        EffectReader.read(reading).stream()
+            .map(Effect::target)
+            .map(
+                target ->
+                    target.isOnRelation() ? ObjectId.of(ObjectKind.TABLE, target.name()) : target);
+    return Stream.of(
+            acted,
+            operands.relations().stream().map(name -> ObjectId.of(ObjectKind.TABLE, name)),
+            operands.types().stream().map(name -> ObjectId.of(ObjectKind.TYPE, name)))
+        .flatMap(Function.identity());
   }
 
   private boolean isThere(ObjectId target) {
-    return isThere(target.name())
-        || (!gone.contains(target.name()) && snapshot.addressOf(target.toString()).isPresent());
+    return made.contains(target.slot()) || (isThereToday(target) && !gone.contains(target.slot()));
   }
 
-  private boolean isThere(QualifiedName name) {
-    boolean today =
-        snapshot.circumstances().named().containsKey(name)
-            || snapshot.circumstances().foreignFunctions().contains(name);
-    return made.contains(name) || (today && !gone.contains(name));
+  private boolean isThereToday(ObjectId target) {
+    return snapshot.addressOf(target.toString()).isPresent()
+        || snapshot.circumstances().named().containsKey(target.name())
+        || snapshot.circumstances().typed().containsKey(target.name());
   }
 
   private void apply(Effect effect) {
     String schema = snapshot.state().creationSchema();
-    QualifiedName target = effect.target().name().in(schema);
-    QualifiedName moved = effect.moved().name().in(schema);
+    ObjectId target = effect.target().in(schema);
+    if (target.isOnRelation()) {
+      return;
+    }
     switch (effect.action()) {
       case CREATE -> comes(target);
       case DROP -> goes(target);
       case MOVE -> {
         goes(target);
-        comes(moved);
+        comes(effect.moved().in(target.name().schema()));
       }
       case ADD_COLUMN, DROP_COLUMN, ALTER_COLUMN_TYPE, RENAME_COLUMN, DROP_CONSTRAINT, UNKNOWN -> {}
     }
   }
 
-  private void comes(QualifiedName name) {
-    made.add(name);
-    gone.remove(name);
+  private void comes(ObjectId object) {
+    made.add(object.slot());
+    gone.remove(object.slot());
   }
 
-  private void goes(QualifiedName name) {
-    made.remove(name);
-    gone.add(name);
+  private void goes(ObjectId object) {
+    made.remove(object.slot());
+    gone.add(object.slot());
   }
 }

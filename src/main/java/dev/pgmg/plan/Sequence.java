@@ -142,7 +142,8 @@ final class Sequence {
     }
     Making making = making(key);
     needs.sure(key).forEach(this::make);
-    makeUnlessWaiting(needs.likely(key), Strength.SURE);
+    makeUnlessWaiting(needs.known(key), Strength.SURE);
+    makeUnlessWaiting(needs.likely(key), Strength.KNOWN);
     makeUnlessWaiting(needs.soft(key), Strength.LIKELY);
     room.toMake(making, stands(making)).forEach(this::drop);
     underWay.remove(key);
@@ -211,6 +212,7 @@ final class Sequence {
 
   private enum Strength {
     SURE,
+    KNOWN,
     LIKELY
   }
 
@@ -221,6 +223,8 @@ final class Sequence {
     }
     return underWay.contains(key)
         || needs.sure(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen))
+        || (strength != Strength.SURE
+            && needs.known(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen)))
         || (strength == Strength.LIKELY
             && needs.likely(key).stream().anyMatch(need -> waitsForUnderWay(need, strength, seen)));
   }

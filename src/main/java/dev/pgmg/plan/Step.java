@@ -71,9 +71,14 @@ public sealed interface Step {
       return new StepRef.Running(migration.name(), index);
     }
 
-    /** What earlier statements of its section have set for those that follow. */
+    /** Whether its section may have set something so far for the statements that follow. */
+    public boolean maySet() {
+      return SessionChange.mayBeAmong(migration.statements().subList(section.from(), to));
+    }
+
+    /** What its section has set behind it, as far as words tell. */
     public List<Statement> settings() {
-      return SessionChange.among(migration.statements().subList(section.from(), from));
+      return SessionChange.inForce(migration.statements().subList(section.from(), to));
     }
 
     public boolean isLast() {

@@ -51,9 +51,7 @@ final class UntoldEffects {
   /** The functions of which has to be known whether they may do anything. */
   static Set<QualifiedName> called(World world) {
     Set<QualifiedName> called = new LinkedHashSet<>();
-    statements(world).stream()
-        .flatMap(statement -> statement.readings().stream())
-        .forEach(reading -> called.addAll(Calls.in(reading)));
+    statements(world).forEach(statement -> called.addAll(Calls.in(statement)));
     return called;
   }
 
@@ -74,6 +72,10 @@ final class UntoldEffects {
           ProblemCode.UNKNOWN_LOCKS,
           "which tables this statement locks cannot be told before it runs");
     }
+    return effects.isEmpty() ? called(statement) : Optional.empty();
+  }
+
+  private Optional<Finding> called(Statement statement) {
     return Calls.in(statement).stream()
         .filter(this::mayDoAnything)
         .findFirst()

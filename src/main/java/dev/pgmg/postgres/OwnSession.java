@@ -28,7 +28,10 @@ import org.postgresql.PGConnection;
  *       sort.
  * </ol>
  */
-record OwnSession(java.sql.Connection connection, Map<String, List<String>> afterResets) {
+record OwnSession(
+    java.sql.Connection connection,
+    SessionSettings settings,
+    Map<String, List<String>> afterResets) {
 
   static OwnSession open(Connection.Server server, String role) {
     SessionSettings settings =
@@ -42,7 +45,7 @@ record OwnSession(java.sql.Connection connection, Map<String, List<String>> afte
             connection, found.process(), () -> Connector.connect(server, settings.options()));
         found = settle(connection, settings, found.process());
       }
-      return new OwnSession(connection, afterResets(settings, found.set()));
+      return new OwnSession(connection, settings, afterResets(settings, found.set()));
     } catch (SQLException e) {
       close(connection);
       throw new PgmgException(problem(e, server, role));

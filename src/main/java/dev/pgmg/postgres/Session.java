@@ -250,6 +250,11 @@ public final class Session implements AutoCloseable {
     return new KnownNames(connection);
   }
 
+  /** Works with pgmg's own settings from here on, in the midst of what a migration has set. */
+  public SetAside setAside() {
+    return SetAside.of(own, connection);
+  }
+
   /** Begins what is to be committed, with these settings and the state tables at hand. */
   public void begin(List<String> settings) {
     execute(settings);

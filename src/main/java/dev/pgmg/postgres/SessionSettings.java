@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -137,6 +138,19 @@ record SessionSettings(Map<String, String> atStart, Map<String, String> afterwar
     Map<String, String> all = new LinkedHashMap<>(atStart);
     all.putAll(afterwards);
     return all;
+  }
+
+  /** Whose rights pgmg works with, if they are not those of the user. */
+  Optional<String> role() {
+    return Optional.ofNullable(atStart.get("role"));
+  }
+
+  /** All that may be of its own, with its value where that is known; the role is none of them. */
+  Map<String, String> settled() {
+    Map<String, String> settled = new LinkedHashMap<>();
+    FOR_ALL.keySet().forEach(name -> settled.put(name, atStart.getOrDefault(name, "")));
+    settled.putAll(afterwards);
+    return settled;
   }
 
   /** The statements that set some of them. */

@@ -18,9 +18,17 @@ final class SearchPaths {
       Schemas schemas = Schemas.UNSAID;
       for (Statement statement : statements.subList(section.from(), section.to())) {
         heeding.add(statement.in(schemas));
-        schemas = SearchPathChange.of(statement).orElse(schemas);
+        schemas =
+            SearchPathChange.of(statement)
+                .filter(change -> lasts(change, section))
+                .map(SearchPathChange::schemas)
+                .orElse(schemas);
       }
     }
     return heeding;
+  }
+
+  private static boolean lasts(SearchPathChange change, Section section) {
+    return change.lasting() == SearchPathChange.Lasting.SESSION || !section.isOutside();
   }
 }

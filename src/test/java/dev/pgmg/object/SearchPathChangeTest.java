@@ -46,7 +46,12 @@ final class SearchPathChangeTest {
         "RESET ALL",
         "SET search_path TO DEFAULT",
         "SET search_path = ''",
-        "SELECT pg_catalog.set_config('search_path', '', false)"
+        "SET search_path = DEFAULT",
+        "SET search_path = \"$user\", public",
+        "SELECT pg_catalog.set_config('search_path', '', false)",
+        "SELECT set_config('search_path', 'api' || ', public', false)",
+        "SELECT set_config('search_path', 'a', false), set_config('search_path', 'b', false)",
+        "SELECT set_config('search_path', schema, false) FROM schemas"
       })
   void what_takes_it_back_or_leaves_none_says_nothing(String sql) {
     assertThat(change(sql)).contains(Schemas.UNSAID);
@@ -59,7 +64,6 @@ final class SearchPathChangeTest {
         "SET SESSION AUTHORIZATION ann",
         "RESET ROLE",
         "SELECT set_config('work_mem', '8MB', false)",
-        "SELECT set_config('search_path', schema, false) FROM schemas",
         "ALTER ROLE ann SET search_path = api",
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = api AS 'SELECT 1'"
       })
@@ -77,6 +81,6 @@ final class SearchPathChangeTest {
 
   private static Optional<Schemas> change(String sql) {
     Statement statement = Splitter.statements(new SourceText("a.sql", sql)).getFirst();
-    return SearchPathChange.of(statement);
+    return SearchPathChange.of(statement).map(SearchPathChange::schemas);
   }
 }

@@ -1,0 +1,10 @@
+SET search_path = api, public;
+CREATE TRIGGER keep BEFORE UPDATE ON logs FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+DROP TRIGGER IF EXISTS other ON logs;
+ALTER TABLE logs ADD COLUMN gone integer;
+ALTER TABLE logs ALTER COLUMN id TYPE bigint;
+CREATE DOMAIN public.short AS text;
+ALTER TABLE logs ADD COLUMN note short;
+CREATE FUNCTION api.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+DROP FUNCTION IF EXISTS f(text);
+DROP FUNCTION f(integer);

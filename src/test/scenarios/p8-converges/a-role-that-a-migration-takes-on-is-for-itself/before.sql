@@ -1,0 +1,1 @@
+GRANT ALL ON SCHEMA public TO s_loader;

@@ -1,0 +1,1 @@
+GRANT s_loader TO :owner;

@@ -1,0 +1,1 @@
+SELECT * FROM api.was_set_then;
