@@ -6,6 +6,7 @@ import dev.pgmg.cli.Invocation;
 import dev.pgmg.cli.Main;
 import dev.pgmg.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,33 +42,37 @@ final class Console {
   List<String> run(String command) throws Exception {
     String[] words = command.split(" ", -1);
     List<String> rest = Arrays.asList(words).subList(1, words.length);
-    switch (words[0]) {
-      case "export" -> {
-        rest.stream()
-            .map(assignment -> assignment.split("=", 2))
-            .forEach(pair -> environment.put(pair[0], forTests(pair[1])));
-        return List.of();
-      }
-      case "unset" -> {
-        environment.keySet().removeAll(rest);
-        return List.of();
-      }
-      case "cd" -> {
-        directory = directory.resolve(rest.getFirst()).toRealPath();
-        return List.of();
-      }
-      case "./pgmg" -> {
-        return pgmg(rest);
-      }
+    return switch (words[0]) {
+      case "export" -> export(rest);
+      case "unset" -> unset(rest);
+      case "cd" -> enter(rest.getFirst());
+      case "./pgmg" -> pgmg(rest);
       case "pgmg" -> {
         assertThat(environment).containsKey("PATH");
-        return pgmg(rest);
+        yield pgmg(rest);
       }
       default -> {
         Matcher psql = PSQL.matcher(command);
-        return psql.matches() ? psql(psql) : shell(command);
+        yield psql.matches() ? psql(psql) : shell(command);
       }
-    }
+    };
+  }
+
+  private List<String> export(List<String> assignments) {
+    assignments.stream()
+        .map(assignment -> assignment.split("=", 2))
+        .forEach(pair -> environment.put(pair[0], forTests(pair[1])));
+    return List.of();
+  }
+
+  private List<String> unset(List<String> names) {
+    environment.keySet().removeAll(names);
+    return List.of();
+  }
+
+  private List<String> enter(String folder) throws IOException {
+    directory = directory.resolve(folder).toRealPath();
+    return List.of();
   }
 
   private List<String> shell(String command) throws Exception {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgmg.sql.SourceText;
 import dev.pgmg.sql.Splitter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +160,31 @@ class MentionsTest {
 
   private static Mentions mentions(String sql) {
     return Mentions.in(Splitter.statements(new SourceText("m.sql", sql)).getFirst().tokens());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CREATE VIEW v AS WITH a AS (SELECT 1 FROM b) SELECT a.x, b.y FROM a, b      | v b y x",
+        "CREATE VIEW v AS WITH a AS (SELECT 1 FROM a) SELECT x FROM a                | v a x",
+        "CREATE VIEW v AS WITH RECURSIVE a(n) AS (SELECT 1 UNION SELECT n FROM a) SELECT n FROM a | v n",
+        "CREATE VIEW v AS WITH a AS NOT MATERIALIZED (SELECT 1), b AS MATERIALIZED (SELECT x FROM a) SELECT b(1) FROM b | v x b",
+        "CREATE VIEW v AS SELECT x FROM (WITH a AS (SELECT 1) SELECT 2 FROM a) q, a  | v x q a",
+        "CREATE VIEW v WITH (security_barrier) AS SELECT a FROM b                    | v security_barrier a b",
+        "CREATE VIEW v AS WITH \"A\" AS (SELECT 1) SELECT x FROM \"A\", A           | v x a",
+        "CREATE VIEW v AS SELECT s.a FROM unnest(x) WITH ORDINALITY AS a (b, c)      | v s a x unnest b c ordinality",
+      })
+  void a_name_that_with_gives_mentions_nothing_where_it_is_known(String sql, String names) {
+    Mentions.NameSet direct =
+        Mentions.besides(
+                ObjectId.of(ObjectKind.VIEW, QualifiedName.unqualified("nothing")),
+                Splitter.statements(new SourceText("a.sql", sql)).getFirst().tokens())
+            .direct();
+    Set<String> found = new TreeSet<>(direct.unqualified());
+    direct.qualified().forEach(name -> found.addAll(List.of(name.schema(), name.name())));
+    found.removeAll(Set.of("view", "with", "recursive", "materialized"));
+    assertThat(found).containsExactlyInAnyOrder(names.split(" "));
   }
 }
