@@ -56,9 +56,23 @@ final class MissingTables {
   private void run(Migration migration) {
     for (Statement statement : migration.statements()) {
       if (!isTemporary(statement)) {
-        EffectReader.read(statement).forEach(effect -> run(effect, migration));
+        EffectReader.read(meant(statement)).forEach(effect -> run(effect, migration));
       }
     }
+  }
+
+  // Of several schemas that a name may be in, the first that has it.
+  private Statement meant(Statement statement) {
+    return statement.readings().stream()
+        .filter(reading -> EffectReader.read(reading).stream().anyMatch(this::isOfOne))
+        .findFirst()
+        .orElse(statement);
+  }
+
+  private boolean isOfOne(Effect effect) {
+    ObjectId.Slot slot = effect.target().in(creationSchema).slot();
+    return effect.action() != Effect.Action.CREATE
+        && expected.keySet().stream().anyMatch(table -> table.slot().equals(slot));
   }
 
   private static boolean isTemporary(Statement statement) {

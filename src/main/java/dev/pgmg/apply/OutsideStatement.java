@@ -34,6 +34,9 @@ final class OutsideStatement {
   /** active_sql_transaction, invalid_transaction_termination. */
   private static final Set<String> NOT_IN_A_BLOCK = Set.of("25001", "2D000");
 
+  /** query_canceled, lock_not_available, deadlock_detected: nothing is wrong with the statement. */
+  private static final Set<String> BROKEN_OFF = Set.of("57014", "55P03", "40P01");
+
   private final Task task;
   private final Step step;
   private final Session session;
@@ -108,6 +111,10 @@ final class OutsideStatement {
       return Optional.of(new Failure(lost(), Failures.problem(e.error(), command)));
     }
     session.rollback();
+    boolean done = isDoneAllTheSame(e.error());
+    if (done && !session.isCanceled()) {
+      return Optional.empty();
+    }
     Problem problem =
         new Meant(task.project(), session)
             .suggestedFor(
@@ -115,6 +122,9 @@ final class OutsideStatement {
                 e.error(),
                 command);
     session.rollback();
+    if (done) {
+      return Optional.of(new Failure(Portion.End.STOPPED, problem));
+    }
     if (task.isTransient(e.error(), patience, time) && retries.again(problem, patience)) {
       return Optional.empty();
     }
@@ -127,6 +137,16 @@ final class OutsideStatement {
       inTransaction(() -> write(progress.at(ran, State.STOPPED), Duration.ZERO));
     }
     return Optional.of(new Failure(Portion.End.STOPPED, problem));
+  }
+
+  // What commits before it ends (manual, 55.2.3) may be told of a cancellation when it is done.
+  private boolean isDoneAllTheSame(PostgresError error) {
+    boolean done = begun && BROKEN_OFF.contains(error.sqlState()) && remains.showThatItIsDoneNow();
+    session.rollback();
+    if (done) {
+      recordDone(Duration.ZERO);
+    }
+    return done;
   }
 
   private Portion.End lost() {

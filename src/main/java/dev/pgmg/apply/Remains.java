@@ -29,6 +29,7 @@ final class Remains {
   private final String migration;
   private final Statement statement;
   private final Repetition repetition;
+  private boolean wasDoneBefore;
 
   Remains(Task task, String migration, Statement statement) {
     this.task = task;
@@ -63,8 +64,15 @@ final class Remains {
     };
   }
 
+  /** Whether it came to its end although its last attempt was refused, as far as names tell. */
+  boolean showThatItIsDoneNow() {
+    return !areToldByTheRecord() && !wasDoneBefore && showThatItIsDone();
+  }
+
   /** Clears away what stands in the way of an attempt. */
   void clear() {
+    wasDoneBefore = !areToldByTheRecord() && showThatItIsDone();
+    session.rollback();
     if (repetition instanceof Repetition.BuildsIndex builds) {
       QualifiedName index = builds.index();
       boolean invalid = session.indexState(index).equals(Optional.of(IndexState.INVALID));

@@ -114,14 +114,18 @@ final class Context {
     interruption.ifPresent(Interruption::close);
   }
 
+  // In JSON, each text is without passwords already.
   void print(List<String> lines) {
-    print(lines, invocation.out());
+    String text = text(lines);
+    print(format == Format.JSON ? text : Secrets.hidden(text), invocation.out());
   }
 
-  // Whatever is shown goes through here, or through the line of progress: no password does.
-  private static void print(List<String> lines, PrintStream stream) {
-    String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-    stream.print(Secrets.hidden(text));
+  private static String text(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static void print(String text, PrintStream stream) {
+    stream.print(text);
     stream.flush();
   }
 
@@ -163,7 +167,7 @@ final class Context {
   }
 
   void printError(List<String> lines) {
-    print(lines, invocation.err());
+    print(Secrets.hidden(text(lines)), invocation.err());
   }
 
   /** Tells why a command could not do its work, to people and in the format that was asked for. */

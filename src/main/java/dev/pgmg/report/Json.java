@@ -50,7 +50,8 @@ final class Json {
         .collect(Collectors.joining("," + inner, "[" + inner, newline + "]"));
   }
 
-  private static String string(String text) {
+  private static String string(String value) {
+    String text = Secrets.hidden(value);
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -52,13 +52,17 @@ public final class Secrets {
     return shown.toString();
   }
 
+  // Where a literal does not end, as in a line that was cut, it ends with the line.
   private static int endOfLiteral(String text, String quotes, int begin) {
+    int line = text.indexOf('\n', begin);
+    int last = line < 0 ? text.length() : line;
     if (quotes.startsWith("$")) {
       int end = text.indexOf(quotes, begin);
-      return end < 0 ? text.length() : end;
+      return end < 0 ? last : end;
     }
-    int at = text.indexOf('\'', begin);
-    while (at >= 0) {
+    boolean isEmpty = quotes.length() % 2 == 0 && !isPartOfValue(text, begin);
+    int at = isEmpty ? begin : text.indexOf('\'', begin);
+    while (!isEmpty && at >= 0 && at < last) {
       int behind = at;
       while (behind < text.length() && text.charAt(behind) == '\'') {
         behind++;
@@ -69,7 +73,13 @@ public final class Secrets {
       }
       at = text.indexOf('\'', behind);
     }
-    return text.length();
+    return isEmpty ? begin : last;
+  }
+
+  private static boolean isPartOfValue(String text, int at) {
+    return at < text.length()
+        && !Character.isWhitespace(text.charAt(at))
+        && ",;)".indexOf(text.charAt(at)) < 0;
   }
 
   private static int endOfEscaped(String text, int begin) {

@@ -26,6 +26,7 @@ final class SecretsTest {
         "password $x$p$x$ login                            | password $x$*$x$ login",
         "postgres://ann:p@h/d and https://h:8080/x@y       | postgres://ann:*@h/d and https://h:8080/x@y",
         "dblink('host=h password=p user=u')                | dblink('host=h password=* user=u')",
+        "password 'cut off                                  | password '*** ***",
         "CONNECTION 'password=p dbname=d'                  | CONNECTION 'password=* dbname=d'",
       })
   void passwords_are_hidden(String text, String shown) {
@@ -41,7 +42,10 @@ final class SecretsTest {
         "COMMENT ON COLUMN users.password IS 'hashed'",
         "password authentication failed for user \"ann\"",
         "ALTER ROLE ann PASSWORD NULL",
-        "http://localhost:5432/shop"
+        "http://localhost:5432/shop",
+        "SELECT id FROM users WHERE password = '' AND name = 'it''s'",
+        "execute 'alter role a password '''' login'",
+        "f(password => '', name => 'x')"
       })
   void what_is_none_is_shown(String text) {
     assertThat(Secrets.hidden(text)).isEqualTo(text);

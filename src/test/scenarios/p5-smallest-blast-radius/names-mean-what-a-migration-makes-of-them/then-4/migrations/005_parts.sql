@@ -8,3 +8,5 @@ ALTER TABLE logs ADD COLUMN note short;
 CREATE FUNCTION api.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
 DROP FUNCTION IF EXISTS f(text);
 DROP FUNCTION f(integer);
+CREATE TABLE public.leaving (id integer);
+DROP TABLE leaving;
