@@ -72,12 +72,12 @@ final class WatchTest {
   @Test
   void of_two_saves_right_behind_each_other_the_last_one_holds() throws Exception {
     try (Watching watching = Watching.of(directory, database).started()) {
-      for (int pause = 0; pause <= 40; pause += 10) {
-        watching.write(FILE, numbered(pause + 1));
-        Waiting.until(
-            database, "select 1 where pg_sleep(%d / 1000.0) is not null".formatted(pause));
-        watching.write(FILE, numbered(pause + 2));
-        String last = String.valueOf(pause + 2);
+      for (int version = 1; version < 9; version += 2) {
+        watching.write(FILE, numbered(version));
+        String pause = "select 1 where pg_sleep(%d / 200.0) is not null".formatted(version);
+        Waiting.until(database, pause);
+        watching.write(FILE, numbered(version + 1));
+        String last = String.valueOf(version + 1);
         watching.appliedUntil(() -> version().equals(last));
       }
     }
