@@ -126,9 +126,14 @@ public final class Watch {
 
   // One save is done at once. It is to be seen all the same: all files are read after it.
   private Pulse.Beat next() {
-    Duration early = options.debounce().dividedBy(EARLY);
-    if (shortcut.isOpen() && pulse.look(early) == Pulse.Beat.CHANGED && !git.isLocked()) {
-      takeShortcut();
+    if (shortcut.isOpen()) {
+      Pulse.Beat beat = pulse.look(options.debounce().dividedBy(EARLY));
+      if (beat == Pulse.Beat.QUIET) {
+        return beat; // Whatever comes now is looked at by the next one, early too.
+      }
+      if (beat == Pulse.Beat.CHANGED && !git.isLocked()) {
+        takeShortcut();
+      }
     }
     return pulse.await(options.debounce());
   }
