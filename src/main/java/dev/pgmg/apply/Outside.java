@@ -59,9 +59,7 @@ final class Outside {
     return new Result(Portion.End.BOUNDARY, known, List.of(), List.of(), 0, bodies);
   }
 
-  // What the section has set in an earlier apply, for the statements that are left. Words are all
-  // that
-  // is known of it.
+  // What the section has set in an earlier apply, as far as its words tell, for what is left of it.
   private Optional<Problem> set() {
     int ran = step.ran() - (step.to() - step.from());
     List<Statement> before = progress.file().in(progress.section()).subList(0, ran);

@@ -63,11 +63,11 @@ public record SearchPathChange(Schemas schemas, Lasting lasting) {
       return Optional.empty();
     }
     boolean ofSearchPath =
-        literal(cursor).filter(name -> name.equalsIgnoreCase("search_path")).isPresent();
+        cursor.literal().filter(name -> name.equalsIgnoreCase("search_path")).isPresent();
     if (!ofSearchPath) {
       return Optional.empty();
     }
-    Optional<String> value = cursor.accept(",") ? literal(cursor) : Optional.empty();
+    Optional<String> value = cursor.accept(",") ? cursor.literal() : Optional.empty();
     Lasting lasting = cursor.accept(",", "true") ? Lasting.TRANSACTION : Lasting.SESSION;
     boolean alone =
         (lasting == Lasting.TRANSACTION || cursor.accept(",", "false"))
@@ -78,12 +78,6 @@ public record SearchPathChange(Schemas schemas, Lasting lasting) {
         .map(list -> schemas(Lexer.tokens(new SourceText("<search_path>", list))))
         .map(schemas -> new SearchPathChange(schemas, lasting))
         .or(SearchPathChange::unsaid);
-  }
-
-  private static Optional<String> literal(TokenCursor cursor) {
-    return !cursor.atEnd() && StringLiteral.isOne(cursor.rest().getFirst())
-        ? Optional.of(StringLiteral.of(cursor.take()).content())
-        : Optional.empty();
   }
 
   // A literal is one schema, whatever is in it. pg_catalog is looked at in any case, and nothing is

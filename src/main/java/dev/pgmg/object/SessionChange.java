@@ -103,16 +103,9 @@ public final class SessionChange {
     if (!cursor.accept("set_config", "(")) {
       return Optional.empty();
     }
-    Optional<String> name = literal(cursor);
-    boolean value = cursor.accept(",") && literal(cursor).isPresent();
+    Optional<String> name = cursor.literal();
+    boolean value = cursor.accept(",") && cursor.literal().isPresent();
     boolean stays = cursor.accept(",", "false", ")") && cursor.atEnd();
     return name.filter(known -> value && stays).map(known -> known.toLowerCase(Locale.ROOT));
-  }
-
-  private static Optional<String> literal(TokenCursor cursor) {
-    if (cursor.atEnd() || !StringLiteral.isOne(cursor.rest().getFirst())) {
-      return Optional.empty();
-    }
-    return Optional.of(StringLiteral.of(cursor.take()).content());
   }
 }

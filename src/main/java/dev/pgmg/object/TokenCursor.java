@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads a statement's tokens from left to right. */
@@ -137,6 +138,13 @@ public final class TokenCursor {
     String name = Names.at(tokens, next).orElseThrow(() -> unexpected("invalid Unicode escape"));
     next += Names.isEscapedBySign(tokens, next) ? 3 : 1;
     return name;
+  }
+
+  /** The value of a string constant, stepping over it, if one comes next. */
+  Optional<String> literal() {
+    return !atEnd() && StringLiteral.isOne(tokens.get(next))
+        ? Optional.of(StringLiteral.of(take()).content())
+        : Optional.empty();
   }
 
   /**
